@@ -1,0 +1,44 @@
+#include <catch2/catch.hpp>
+
+#include "base/hash.h"
+#include "base/json.h"
+#include "base/spelling.h"
+
+using namespace viva;
+
+TEST_CASE("JSON: a key given twice is refused at its line", "[base]") {
+  auto parsed = parse_json("{\n  \"a\": 1,\n  \"a\": 2\n}", "x.json");
+  REQUIRE(!parsed);
+  CHECK(parsed.error().text() == "x.json:3: the key \"a\" is given twice in one object");
+}
+
+TEST_CASE("JSON: nesting beyond 64 levels is refused, 64 are fine", "[base]") {
+  auto nested = [](int depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+  CHECK(parse_json(nested(64)));
+  auto parsed = parse_json(nested(65), "x");
+  REQUIRE(!parsed);
+  CHECK(parsed.error().text() == "x:1: nested deeper than 64 levels");
+  CHECK(!parse_json(std::string(1 << 20, '[')));
+}
+
+TEST_CASE("JSON: bad UTF-8, trailing text and syntax errors name the line", "[base]") {
+  CHECK(parse_json("{\"a\":\n\"\xff\"}", "x").error().text().find("x:2: not valid JSON: ") == 0);
+  CHECK(parse_json("1 2", "x").error().text().find("x:1: not valid JSON: ") == 0);
+  CHECK(parse_json("{\n\n\"a\" 1}", "x").error().line == 3);
+  CHECK(parse_json("", "x").error().text().find("x:1: not valid JSON: ") == 0);
+  CHECK(parse_json("\xef\xbb\xbf{}", "x"));
+}
+
+TEST_CASE("spelling: slips are corrected, other words are not", "[base]") {
+  std::vector<std::string> names = {"choice", "cloze", "numeric"};
+  CHECK(nearest("choise", names) == "choice");
+  CHECK(nearest("colze", names) == "cloze");
+  CHECK(nearest("ordering", names).empty());
+  CHECK(did_you_mean("numerc", names) == "; did you mean 'numeric'?");
+}
+
+TEST_CASE("hash: known BLAKE2b values", "[base]") {
+  // RFC 7693 defines the function; the digest of 32 bytes of "" is a published test value.
+  CHECK(content_hash("") == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+  CHECK(short_hash("") == "0e5751c026e543b2");
+}
