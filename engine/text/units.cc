@@ -1,0 +1,129 @@
+#include "text/units.h"
+
+#include <libstemmer.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "text/utf8.h"
+
+namespace viva {
+namespace {
+
+bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x323af); }
+
+bool is_word(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'‘' || c == U'ʼ'; }
+
+// The letter below the accents: é → e. Only Latin letters are worth the look.
+char32_t without_accents(char32_t c) {
+  while ((c >= 0xc0 && c <= 0x24f) || (c >= 0x1e00 && c <= 0x1eff)) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar parts[8];
+    const std::int32_t length = unorm2_getRawDecomposition(unorm2_getNFCInstance(&status), static_cast<UChar32>(c), parts, 8, &status);
+    if (U_FAILURE(status) || length < 1) return c;
+    c = parts[0];
+  }
+  return c;
+}
+
+// 2: ends a sentence, 1: ends a clause, 0: neither. Full-width forms have become ASCII before.
+int boundary(const std::vector<NormalChar>& text, std::size_t i) {
+  switch (text[i].value) {
+    case U'。':
+    case U'!':
+    case U'?':
+    case U';':
+    case U'\n':
+      return 2;
+    case U'.':
+      return i + 1 == text.size() || u_isUWhiteSpace(static_cast<UChar32>(text[i + 1].value)) ? 2 : 0;
+    case U',':
+    case U':':
+    case U'、':
+    case U'(':
+    case U')':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+// Whether "n't" begins at i and ends a word there.
+bool is_negation(const std::vector<NormalChar>& text, std::size_t i) {
+  if (i + 2 >= text.size() || text[i].value != 'n' || !is_apostrophe(text[i + 1].value) || text[i + 2].value != 't') return false;
+  return i + 3 == text.size() || (!is_word(text[i + 3].value) && text[i + 3].value != '_');
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view utf8) : text_(normalize(utf8)) {
+    for (NormalChar& c : text_) c.value = without_accents(c.value);
+  }
+
+  std::vector<Unit> read() {
+    for (std::size_t i = 0; i < text_.size();) {
+      const char32_t c = text_[i].value;
+      if (is_negation(text_, i)) {
+        i = add("not", i, i + 3, false);
+      } else if (is_word(c)) {
+        i = read_word(i);
+      } else if (is_han(c)) {
+        std::string han;
+        append_utf8(han, c);
+        i = add(std::move(han), i, i + 1, true);
+      } else {
+        const int ends = boundary(text_, i++);
+        if (ends > 0) ++clause_;
+        if (ends > 1) ++sentence_;
+      }
+    }
+    return std::move(units_);
+  }
+
+ private:
+  std::size_t read_word(std::size_t from) {
+    std::string word;
+    std::size_t i = from;
+    while (i < text_.size() && is_word(text_[i].value) && !is_negation(text_, i)) word += static_cast<char>(text_[i++].value);
+    if (i + 1 < text_.size() && text_[i].value == '+' && text_[i + 1].value == '+') {
+      word += "++";
+      i += 2;
+    } else if (i < text_.size() && text_[i].value == '#') {
+      word += '#';
+      ++i;
+    }
+    return add(std::move(word), from, i, false);
+  }
+
+  std::size_t add(std::string word, std::size_t from, std::size_t to, bool han) {
+    units_.push_back({std::move(word), text_[from].from, text_[to - 1].to, sentence_, clause_, han});
+    return to;
+  }
+
+  std::vector<NormalChar> text_;
+  std::vector<Unit> units_;
+  int sentence_ = 0, clause_ = 0;
+};
+
+struct CloseStemmer {
+  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+
+}  // namespace
+
+std::vector<Unit> units(std::string_view utf8) { return Reader(utf8).read(); }
+
+std::string stem(std::string_view word) {
+  // Snowball's working state is not shared between threads.
+  thread_local const std::unique_ptr<sb_stemmer, CloseStemmer> english(sb_stemmer_new("english", "UTF_8"));
+  if (!english) throw std::runtime_error("Snowball has no English stemmer");
+  const sb_symbol* stemmed = sb_stemmer_stem(english.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+  if (!stemmed) throw std::bad_alloc();
+  return std::string(reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(english.get())));
+}
+
+}  // namespace viva
