@@ -1,0 +1,37 @@
+// Choosing questions.
+//
+//   PickRequest request;
+//   request.areas = {"http"};
+//   request.difficulty_to = 3;
+//   Result<std::optional<std::string>> id = pick(bank, request, seed);
+//
+// The same bank, request and seed give the same question on every machine: candidates are taken in the bytewise order of their ids,
+// and chance is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bank/bank.h"
+#include "base/result.h"
+
+namespace viva {
+
+// An empty list means any. A question must meet every field that is given, and one item of each list.
+struct PickRequest {
+  std::vector<std::string> areas, topics, types, levels, families;
+  std::vector<std::string> ids;       // only these; inline questions and former ids too
+  int difficulty_from = 1, difficulty_to = 5;
+  std::vector<std::string> not_ids, not_families;
+  bool prefer_unseen = false;         // takes one of `seen` only when nothing else is left
+  std::set<std::string> seen;         // ids
+};
+
+// Errors: an area, topic, type, level, family or id that the bank does not know, with what was meant; a difficulty outside 1 to 5.
+Result<std::vector<const QuestionEntry*>> matching(const Bank& bank, const PickRequest& request);
+Result<std::optional<std::string>> pick(const Bank& bank, const PickRequest& request, std::uint64_t seed);
+
+}  // namespace viva
