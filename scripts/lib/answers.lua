@@ -1,0 +1,97 @@
+-- Reading what people type: full-width letters, Chinese punctuation, lists, "I don't know".
+--
+--   local answers = require "answers"
+--   answers.same("ＡＦ＿ＩＮＥＴ", "af_inet")            --> true
+--   answers.split("a； b;c", ";")                        --> { "a； b", "c" }: fold first where Chinese punctuation may occur
+--   answers.say("No option %s.", "没有选项 %s。", "f")   --> { en = "No option f.", zh = "没有选项 f。" }
+--
+-- Compare through `squeeze` or `same`, never with ==: case, width and white space must not cost anybody a point.
+local answers = {}
+
+local function fill(form, lang, ...)
+  local values = { ... }
+  for i = 1, select("#", ...) do
+    if type(values[i]) == "table" then values[i] = localized(values[i], lang) end
+  end
+  return (form:format(unpack(values)))
+end
+
+-- A text in both languages. Arguments may be texts of a question: each language gets its own.
+function answers.say(en, zh, ...)
+  return { en = fill(en, "en", ...), zh = fill(zh, "zh", ...) }
+end
+
+-- The folded text without white space, Markdown's backticks, quotes around it, and a full stop, comma or semicolon at its end.
+function answers.squeeze(s)
+  local squeezed = text.fold(s):gsub("[%s`]+", "")
+  local bare = squeezed:gsub("^[\"']+", ""):gsub("[\"'.,;]+$", "")
+  return bare ~= "" and bare or squeezed
+end
+
+function answers.same(a, b)
+  return answers.squeeze(a) == answers.squeeze(b)
+end
+
+-- Whether `s` is `value` in one of its languages.
+function answers.says(s, value)
+  return answers.same(s, localized(value, "en")) or answers.same(s, localized(value, "zh"))
+end
+
+function answers.trim(s)
+  return s:match "^%s*(.-)%s*$"
+end
+
+-- The pieces of `s` between any of the characters in `separators`, trimmed. Empty pieces are kept.
+function answers.split(s, separators)
+  local pieces = {}
+  for piece in (s .. separators:sub(1, 1)):gmatch("([^" .. separators .. "]*)[" .. separators .. "]") do
+    pieces[#pieces + 1] = answers.trim(piece)
+  end
+  return pieces
+end
+
+function answers.without_empty(pieces)
+  local kept = {}
+  for _, piece in ipairs(pieces) do
+    if piece ~= "" then kept[#kept + 1] = piece end
+  end
+  return kept
+end
+
+-- Whether a JSON value is a list (an empty table is one).
+function answers.is_list(value)
+  return type(value) == "table" and (value[1] ~= nil or next(value) == nil)
+end
+
+-- `s` (folded) without the words that only lead up to an answer ("the answer is", "我选"), of which there may be several in a row. A Latin word
+-- ends where its letters end: "answer" is not the beginning of "answering".
+function answers.after_lead(s, leads)
+  local shorter = s:gsub("^[%s:=,]+", "")
+  for _, lead in ipairs(leads) do
+    local rest = shorter:sub(#lead + 1)
+    local whole_word = not (lead:match "%a$" and rest:match "^%a")
+    if whole_word and shorter:sub(1, #lead) == lead then return answers.after_lead(rest, leads) end
+  end
+  return shorter
+end
+
+-- The text of a JSON value that may stand for a short answer: 204 is "204". Nil for everything else.
+function answers.as_text(value)
+  if type(value) == "string" then return value end
+  if type(value) == "number" then return (("%.14g"):format(value)) end
+  return nil
+end
+
+local gave_up = {}
+for phrase in ([[idon'tknow idontknow don'tknow dontknow idk dunno noidea ihavenoidea notsure i'mnotsure pass skip n/a ? ??
+  不知道 我不知道 不清楚 不太清楚 我不清楚 不懂 没学过 没听说过 忘了 忘记了 不记得 不记得了 不晓得 没思路 不知道怎么答]]):gmatch "%S+" do
+  gave_up[phrase] = true
+end
+
+-- Whether nothing was said: white space, or "I don't know" in one of the ways people write it.
+function answers.is_nothing(s)
+  local said = answers.squeeze(s):gsub("[!~]+$", "")
+  return said == "" or gave_up[said] == true
+end
+
+return answers

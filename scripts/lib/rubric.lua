@@ -1,0 +1,201 @@
+-- Grading free text by a rubric: points, a stance, misconceptions. The fields are those of short-answer; true-false uses the points for its
+-- reason and scenario all of it.
+--
+--   local grade = rubric.grade(q, answer)      --> { credit, parts, review }: what `grade` of a question type returns
+--
+-- A point is found when one of its patterns matches. It counts half when the words around the match deny it (unless `polarity` is "any"),
+-- and a person is asked to look (`review`). A `required` point that is missing keeps the credit at 0.8 or less. Misconceptions subtract
+-- their penalty at the end. The parts carry what was matched as spans of the answer.
+local answers = require "answers"
+
+local rubric = {}
+
+local missing_required_cap = 0.8
+local denied_credit = 0.5
+
+rubric.point_fields = {
+  id = "slug",
+  weight = "number 0..",
+  text = "text",
+  any = optional(list{ "pattern" }),
+  k = "integer 1..8?",
+  of = optional(list{ id = "slug", text = "text", any = list{ "pattern" } }),
+  required = "boolean?",
+  polarity = optional(one_of{ "any", "same" }),
+}
+
+rubric.fields = {
+  points = secret(list(rubric.point_fields)),
+  stance = secret(optional(record{
+    id = "slug", weight = "number 0..", text = "text",
+    right = list{ "pattern" }, wrong = list{ "pattern" }, if_wrong = "number 0..1",
+  })),
+  misconceptions = secret(optional(list{ id = "slug", trap = "trap?", any = list{ "pattern" }, penalty = "number 0..1", text = "text" })),
+}
+
+-- The best match of several patterns: credit (0 when there is none) and its span.
+local function best_match(patterns, units, polarity)
+  local credit, span = 0, nil
+  for _, pattern in ipairs(patterns) do
+    local from, to, negated = text.find(text.compile(pattern), units)
+    if from then
+      local worth = (negated and polarity ~= "any") and denied_credit or 1
+      if worth > credit then credit, span = worth, { from, to } end
+      if credit == 1 then break end
+    end
+  end
+  return credit, span
+end
+
+-- Where the first of several patterns begins; of two at one place the longer match comes first.
+local function first_match(patterns, units)
+  local first
+  for _, pattern in ipairs(patterns) do
+    local from, to = text.find(text.compile(pattern), units)
+    if from and (not first or from < first[1] or (from == first[1] and to > first[2])) then first = { from, to } end
+  end
+  return first
+end
+
+local function part_of(item, id, weight, credit, span)
+  return { id = id, weight = weight, credit = credit, note = item.text, spans = span and { span } or nil }
+end
+
+-- A point that asks for `k` things `of` a list. Every thing is a part without weight, so that follow-ups can ask about it.
+local function some_of(point, units)
+  local sum, denied, parts, spans = 0, false, {}, {}
+  for _, item in ipairs(point.of) do
+    local credit, span = best_match(item.any, units, point.polarity)
+    sum = sum + credit
+    denied = denied or credit == denied_credit
+    if span then spans[#spans + 1] = span end
+    parts[#parts + 1] = part_of(item, point.id .. "." .. item.id, 0, credit, span)
+  end
+  local whole = part_of(point, point.id, point.weight, math.min(1, sum / point.k))
+  whole.spans = spans[1] and spans or nil
+  table.insert(parts, 1, whole)
+  return whole.credit, denied, parts
+end
+
+local function single(point, units)
+  local credit, span = best_match(point.any, units, point.polarity)
+  return credit, credit == denied_credit, { part_of(point, point.id, point.weight, credit, span) }
+end
+
+local function append(parts, more)
+  for _, part in ipairs(more) do parts[#parts + 1] = part end
+end
+
+-- Looks for every point: { got, total, parts, denied, missing }, where `missing` says that a required point was not found.
+function rubric.look_for(points, units)
+  local found = { got = 0, total = 0, parts = {}, denied = false, missing = false }
+  for _, point in ipairs(points) do
+    local credit, denied, parts = (point.k and some_of or single)(point, units)
+    found.got = found.got + point.weight * credit
+    found.total = found.total + point.weight
+    found.denied = found.denied or denied
+    found.missing = found.missing or (point.required == true and credit == 0)
+    append(found.parts, parts)
+  end
+  return found
+end
+
+-- Which side the answer takes first: "right", "wrong" or "none".
+local function stance_of(stance, units)
+  local right, wrong = first_match(stance.right, units), first_match(stance.wrong, units)
+  local is_right = right and (not wrong or right[1] < wrong[1] or (right[1] == wrong[1] and right[2] >= wrong[2]))
+  if is_right then return "right", right end
+  if wrong then return "wrong", wrong end
+  return "none", nil
+end
+
+local function stance_part(stance, units)
+  local side, span = stance_of(stance, units)
+  local part = part_of(stance, stance.id, stance.weight, side == "right" and 1 or 0, span)
+  part.kind, part.stance = "stance", side
+  return part
+end
+
+local function misconception_parts(misconceptions, units)
+  local parts, penalty = {}, 0
+  for _, misconception in ipairs(misconceptions) do
+    local credit, span = best_match(misconception.any, units)
+    if credit > 0 then
+      local part = part_of(misconception, misconception.id, 0, -misconception.penalty, span)
+      part.kind = "misconception"
+      parts[#parts + 1] = part
+      penalty = penalty + misconception.penalty
+    end
+  end
+  return parts, penalty
+end
+
+-- `answer` is a string. An answer that says nothing finds nothing, whatever the patterns are.
+function rubric.grade(q, answer)
+  local units = text.units(answers.is_nothing(answer) and "" or answer)
+  local parts, cap = {}, 1
+  local found = rubric.look_for(q.points, units)
+  local got, total = found.got, found.total
+
+  if q.stance then
+    local part = stance_part(q.stance, units)
+    got, total = got + part.weight * part.credit, total + part.weight
+    if part.stance == "wrong" then cap = q.stance.if_wrong end
+    parts[1] = part
+  end
+  append(parts, found.parts)
+
+  local seen, penalty = misconception_parts(q.misconceptions or {}, units)
+  append(parts, seen)
+
+  if found.missing then cap = math.min(cap, missing_required_cap) end
+  return {
+    credit = math.max(0, math.min(cap, got / total) - penalty),
+    parts = parts,
+    review = found.denied or (found.missing and got > 0),
+    got = got, total = total,
+  }
+end
+
+local function check_ids(items, path, seen, faults)
+  for i, item in ipairs(items) do
+    if seen[item.id] then
+      faults[#faults + 1] = { path = ("%s/%d/id"):format(path, i - 1), message = ("\"%s\" is the id of an earlier part; give each part its own"):format(item.id) }
+    end
+    seen[item.id] = true
+  end
+end
+
+local function check_point(point, path, faults)
+  local function fault(field, message) faults[#faults + 1] = { path = path .. field, message = message } end
+  if (point.any ~= nil) == (point.of ~= nil) then
+    return fault("", 'a point has either "any" (patterns), or "k" and "of" (so many of a list)')
+  end
+  if (point.k ~= nil) ~= (point.of ~= nil) then return fault("", '"k" and "of" go together: so many of a list') end
+  if point.k and point.k > #point.of then
+    fault("/k", ("asks for %d of %d; ask for at most %d"):format(point.k, #point.of, #point.of))
+  end
+  if point.of then check_ids(point.of, path .. "/of", {}, faults) end
+end
+
+-- Faults of points at `path` that their fields alone do not show.
+function rubric.validate_points(points, path, seen)
+  local faults, weight = {}, 0
+  check_ids(points, path, seen or {}, faults)
+  for i, point in ipairs(points) do
+    weight = weight + point.weight
+    check_point(point, path .. "/" .. (i - 1), faults)
+  end
+  if weight == 0 then faults[#faults + 1] = { path = path, message = "all weights are 0, so nothing can be earned; give one point a weight" } end
+  return faults
+end
+
+function rubric.validate(q)
+  local seen = {}
+  if q.stance then seen[q.stance.id] = true end
+  local faults = rubric.validate_points(q.points, "/points", seen)
+  check_ids(q.misconceptions or {}, "/misconceptions", seen, faults)
+  return faults
+end
+
+return rubric
