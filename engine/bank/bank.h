@@ -11,6 +11,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -45,26 +46,27 @@ class Bank {
   // give the same id, topic or concept, the earlier folder wins. All faults are reported, sorted by file and line.
   static Bank load(std::vector<BankFolder> folders, std::vector<Error>& faults);
 
-  const std::vector<QuestionEntry>& all() const { return entries_; }            // sorted by id bytewise, without inline questions
-  const std::vector<QuestionEntry>& all_inline() const { return inline_; }      // sorted by id
-  const QuestionEntry* find(const std::string& id) const;                       // also inline questions, and by a former id; nullptr: none
+  const std::vector<QuestionEntry>& all() const { return entries_; }        // sorted by id bytewise, without inline questions
+  const std::vector<QuestionEntry>& all_inline() const { return inline_; }  // sorted by id
+  const QuestionEntry* find(const std::string& id) const;                   // also inline questions, and by a former id; nullptr: none
 
   // The question as a tree, ready for a question type: `id` in full and `area` are set, `$schema` is gone, code is
   // {"language", "text"} where text is a string or {"en", "zh"} (the side file NAME.zh.EXT is the Chinese one beside NAME.EXT), and an
   // inline question has what it takes over from the one around it. It is parsed strictly, not validated.
   Result<Json> question(const std::string& id) const;
 
-  std::string like_id(const std::string& id) const;                           // "; did you mean 'x'?" or empty
+  std::string like_id(const std::string& id) const;  // "; did you mean 'x'?" or empty
 
-  const std::map<std::string, Name>& areas() const { return areas_; }           // named in an index, or with a question
-  const std::map<std::string, Name>& topics() const { return topics_; }         // named in an index
+  const std::map<std::string, Name>& areas() const { return areas_; }            // named in an index, or with a question
+  const std::set<std::string>& unnamed_areas() const { return unnamed_areas_; }  // of areas(): in no index, their slug is their name
+  const std::map<std::string, Name>& topics() const { return topics_; }          // named in an index
   const std::map<std::string, CatalogueEntry>& catalogue() const { return catalogue_; }
-  const Json& glossary() const { return glossary_; }                            // {"concepts": {…}} of all folders together
+  const Json& glossary() const { return glossary_; }  // {"concepts": {…}} of all folders together
 
   const std::vector<BankFolder>& folders() const { return folders_; }
   bool has_catalogue(std::size_t folder) const { return own_catalogue_[folder]; }  // its own index lists one
-  std::string path_of(const QuestionEntry& entry) const;                        // of its file on this machine
-  std::string side_folder_of(const QuestionEntry& entry) const;                 // where its side files are
+  std::string path_of(const QuestionEntry& entry) const;                           // of its file on this machine
+  std::string side_folder_of(const QuestionEntry& entry) const;                    // where its side files are
 
  private:
   void add_index(std::size_t folder, std::vector<Error>& faults);
@@ -75,9 +77,10 @@ class Bank {
 
   std::vector<BankFolder> folders_;
   std::vector<QuestionEntry> entries_, inline_;
-  std::unordered_map<std::string, const QuestionEntry*> by_id_;   // into entries_ and inline_, which do not move any more
-  std::unordered_map<std::string, std::string> current_id_;       // by former id
+  std::unordered_map<std::string, const QuestionEntry*> by_id_;  // into entries_ and inline_, which do not move any more
+  std::unordered_map<std::string, std::string> current_id_;      // by former id
   std::map<std::string, Name> areas_, topics_;
+  std::set<std::string> unnamed_areas_;
   std::map<std::string, CatalogueEntry> catalogue_;
   std::vector<bool> own_catalogue_;
   Json glossary_;

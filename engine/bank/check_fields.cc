@@ -15,12 +15,18 @@ using Kind = FieldSpec::Kind;
 // What was found, as an author would call it.
 std::string kind_of(const Json& value) {
   switch (value.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::boolean: return value.get<bool>() ? "true" : "false";
-    case Json::value_t::string: return "text";
-    case Json::value_t::array: return "a list";
-    case Json::value_t::object: return "an object";
-    default: return "number";
+    case Json::value_t::null:
+      return "null";
+    case Json::value_t::boolean:
+      return value.get<bool>() ? "true" : "false";
+    case Json::value_t::string:
+      return "text";
+    case Json::value_t::array:
+      return "a list";
+    case Json::value_t::object:
+      return "an object";
+    default:
+      return "number";
   }
 }
 
@@ -43,27 +49,42 @@ std::string range_of(const FieldSpec& spec) {
 // "a whole number from 1 to 5"
 std::string expected(const FieldSpec& spec) {
   switch (spec.kind) {
-    case Kind::text: return "text or {\"en\", \"zh\"}";
-    case Kind::string: return "a string";
-    case Kind::number: return "a number" + range_of(spec);
-    case Kind::integer: return "a whole number" + range_of(spec);
-    case Kind::boolean: return "true or false";
-    case Kind::slug: return "a name of small letters, digits and '-'";
-    case Kind::code: return "code: {\"language\", and \"lines\" or \"file\"}";
-    case Kind::pattern: return "a pattern";
-    case Kind::file: return "the name of a side file";
-    case Kind::trap: return "the id of an erratum";
-    case Kind::question: return "an inline question, an object";
-    case Kind::list: return "a list";
+    case Kind::text:
+      return "text or {\"en\", \"zh\"}";
+    case Kind::string:
+      return "a string";
+    case Kind::number:
+      return "a number" + range_of(spec);
+    case Kind::integer:
+      return "a whole number" + range_of(spec);
+    case Kind::boolean:
+      return "true or false";
+    case Kind::slug:
+      return "a name of small letters, digits and '-'";
+    case Kind::code:
+      return "code: {\"language\", and \"lines\" or \"file\"}";
+    case Kind::pattern:
+      return "a pattern";
+    case Kind::file:
+      return "the name of a side file";
+    case Kind::trap:
+      return "the id of an erratum";
+    case Kind::question:
+      return "an inline question, an object";
+    case Kind::list:
+      return "a list";
     case Kind::record:
-    case Kind::map: return "an object";
-    case Kind::one_of: return spec.values.size() == 1 ? in_quotes(spec.values[0]) : "one of " + listed(spec.values);
+    case Kind::map:
+      return "an object";
+    case Kind::one_of:
+      return spec.values.size() == 1 ? in_quotes(spec.values[0]) : "one of " + listed(spec.values);
     case Kind::either: {
       std::string out;
       for (const FieldSpec& one : spec.of) out += (out.empty() ? "" : ", or ") + expected(one);
       return out;
     }
-    case Kind::any: break;
+    case Kind::any:
+      break;
   }
   return "any value";
 }
@@ -74,25 +95,39 @@ class Checker {
 
   void check(const Json& value, const FieldSpec& spec, const std::string& path) {
     switch (spec.kind) {
-      case Kind::any: return;
-      case Kind::text: return text(value, path);
-      case Kind::string: return with(value.is_string(), value, spec, path, nullptr);
-      case Kind::slug: return with(value.is_string() && is_slug(value.get_ref<const std::string&>()), value, spec, path, nullptr);
-      case Kind::pattern: return with(value.is_string(), value, spec, path, &checks_.pattern);
-      case Kind::file: return with(value.is_string(), value, spec, path, &checks_.file);
-      case Kind::trap: return with(value.is_string(), value, spec, path, &checks_.trap);
-      case Kind::boolean: return with(value.is_boolean(), value, spec, path, nullptr);
+      case Kind::any:
+        return;
+      case Kind::text:
+        return text(value, path);
+      case Kind::string:
+        return with(value.is_string(), value, spec, path, nullptr);
+      case Kind::slug:
+        return with(value.is_string() && is_slug(value.get_ref<const std::string&>()), value, spec, path, nullptr);
+      case Kind::pattern:
+        return with(value.is_string(), value, spec, path, &checks_.pattern);
+      case Kind::file:
+        return with(value.is_string(), value, spec, path, &checks_.file);
+      case Kind::trap:
+        return with(value.is_string(), value, spec, path, &checks_.trap);
+      case Kind::boolean:
+        return with(value.is_boolean(), value, spec, path, nullptr);
       case Kind::number:
-      case Kind::integer: return number(value, spec, path);
-      case Kind::one_of: return one_of(value, spec, path);
-      case Kind::code: return code(value, spec, path);
-      case Kind::list: return list(value, spec, path);
+      case Kind::integer:
+        return number(value, spec, path);
+      case Kind::one_of:
+        return one_of(value, spec, path);
+      case Kind::code:
+        return code(value, spec, path);
+      case Kind::list:
+        return list(value, spec, path);
       case Kind::map:
         if (!value.is_object()) return unfit(value, spec, path);
         for (const auto& [key, item] : value.items()) check(item, spec.of[0], path + "/" + pointer_step(key));
         return;
-      case Kind::record: return record(value, spec, path);
-      case Kind::either: return either(value, spec, path);
+      case Kind::record:
+        return record(value, spec, path);
+      case Kind::either:
+        return either(value, spec, path);
       case Kind::question:
         if (!value.is_object()) return unfit(value, spec, path);
         if (checks_.question) checks_.question(value, path);
@@ -107,10 +142,13 @@ class Checker {
     bool tell = value.is_string() && spec.kind != Kind::text;
     bool tell_number = value.is_number() && (spec.kind == Kind::number || spec.kind == Kind::integer);
     fault(path, "expected " + expected(spec) + ", found " +
-                    (tell ? in_quotes(value.get_ref<const std::string&>()) : tell_number ? to_text(value) : kind_of(value)));
+                    (tell          ? in_quotes(value.get_ref<const std::string&>())
+                     : tell_number ? to_text(value)
+                                   : kind_of(value)));
   }
 
-  void with(bool fits, const Json& value, const FieldSpec& spec, const std::string& path, const std::function<std::string(const std::string&)>* further) {
+  void with(bool fits, const Json& value, const FieldSpec& spec, const std::string& path,
+            const std::function<std::string(const std::string&)>* further) {
     if (!fits) return unfit(value, spec, path);
     if (!further || !*further) return;
     if (std::string why = (*further)(value.get_ref<const std::string&>()); !why.empty()) fault(path, why);
@@ -162,9 +200,9 @@ class Checker {
     auto size = static_cast<double>(value.size());
     if ((spec.min && size < *spec.min) || (spec.max && size > *spec.max)) {
       std::string range = spec.min && spec.max && *spec.min == *spec.max ? fmt::format("{:g}", *spec.min)
-                          : spec.min && spec.max                        ? fmt::format("{:g} to {:g}", *spec.min, *spec.max)
-                          : spec.min                                    ? fmt::format("at least {:g}", *spec.min)
-                                                                        : fmt::format("at most {:g}", *spec.max);
+                          : spec.min && spec.max                         ? fmt::format("{:g} to {:g}", *spec.min, *spec.max)
+                          : spec.min                                     ? fmt::format("at least {:g}", *spec.min)
+                                                                         : fmt::format("at most {:g}", *spec.max);
       fault(path, fmt::format("expected {} {}, found {}", range, range == "1" || range == "at least 1" ? "item" : "items", value.size()));
     }
     for (std::size_t i = 0; i < value.size(); ++i) check(value[i], spec.of[0], path + "/" + std::to_string(i));
@@ -179,7 +217,8 @@ class Checker {
       }
       std::vector<std::string> names = spec.field_names();
       std::string meant = did_you_mean(key, names);
-      fault(path + "/" + pointer_step(key), "unknown field " + in_quotes(key) + (meant.empty() ? "; the fields here are " + listed(names) : meant));
+      fault(path + "/" + pointer_step(key),
+            "unknown field " + in_quotes(key) + (meant.empty() ? "; the fields here are " + listed(names) : meant));
     }
     for (const FieldSpec& field : spec.of) {
       if (!field.optional && !value.contains(field.name)) fault(path, "the field '" + field.name + "' is missing: " + expected(field));
@@ -201,14 +240,21 @@ class Checker {
     for (const FieldSpec& one : spec.of) {
       bool fits = false;
       switch (one.kind) {
-        case Kind::list: fits = value.is_array(); break;
+        case Kind::list:
+          fits = value.is_array();
+          break;
         case Kind::number:
-        case Kind::integer: fits = value.is_number(); break;
-        case Kind::text: fits = value.is_string() || value.is_array() || value.is_object(); break;
+        case Kind::integer:
+          fits = value.is_number();
+          break;
+        case Kind::text:
+          fits = value.is_string() || value.is_array() || value.is_object();
+          break;
         case Kind::record:
           for (const FieldSpec& field : one.of) fits = fits || (value.is_object() && value.contains(field.name));
           break;
-        default: fits = value.is_string();
+        default:
+          fits = value.is_string();
       }
       if (fits && (!meant || one.kind == Kind::record)) meant = &one;
     }
@@ -221,7 +267,8 @@ class Checker {
 
 }  // namespace
 
-void check_fields(const Json& value, const FieldSpec& spec, const std::string& path, const FieldChecks& checks, std::vector<Error>& faults) {
+void check_fields(const Json& value, const FieldSpec& spec, const std::string& path, const FieldChecks& checks,
+                  std::vector<Error>& faults) {
   Checker(checks, faults).check(value, spec, path);
 }
 

@@ -4,8 +4,8 @@
 namespace viva {
 namespace {
 
-// An inline question may have them all too, but `$schema` and `formerly`, and must only have id, type, prompt and seconds: topics, covers, level and
-// difficulty it takes over from the question around it.
+// An inline question may have them all too, but `$schema` and `formerly`, and must only have id, type, prompt and seconds: topics, covers,
+// level and difficulty it takes over from the question around it.
 const char* const declaration = R"json({
 "type": "record", "fields": {
   "$schema":     { "type": "string", "optional": true, "secret": true, "about": "Always \"../schema.json\": lets editors check and complete." },
@@ -67,7 +67,8 @@ FieldSpec make(bool whole) {
   for (FieldSpec& field : fields.of) {
     if (field.name != "id" && field.name != "type" && field.name != "prompt" && field.name != "seconds") field.optional = true;
   }
-  fields.of.erase(std::remove_if(fields.of.begin(), fields.of.end(), [](const FieldSpec& field) { return field.name == "$schema" || field.name == "formerly"; }),
+  fields.of.erase(std::remove_if(fields.of.begin(), fields.of.end(),
+                                 [](const FieldSpec& field) { return field.name == "$schema" || field.name == "formerly"; }),
                   fields.of.end());
   return fields;
 }

@@ -7,8 +7,8 @@ namespace {
 
 using Kind = FieldSpec::Kind;
 
-const std::vector<std::string> kind_names = {"text", "string", "number", "integer", "boolean", "slug", "code", "pattern", "file",
-                                             "trap", "question", "any", "list", "record", "map", "one_of", "either"};
+const std::vector<std::string> kind_names = {"text", "string",   "number", "integer", "boolean", "slug", "code",   "pattern", "file",
+                                             "trap", "question", "any",    "list",    "record",  "map",  "one_of", "either"};
 
 Error at(const std::string& path, std::string message) { return {std::move(message), {}, 0, path, {}}; }
 
@@ -106,7 +106,8 @@ Json open_part(const Json& value, const FieldSpec& spec) {
       }
       return kept;
     }
-    default: return value;
+    default:
+      return value;
   }
 }
 
@@ -115,7 +116,8 @@ Json open_part(const Json& value, const FieldSpec& spec) {
 Result<FieldSpec> FieldSpec::parse(const Json& declared) { return SpecReader().read(declared, ""); }
 
 const FieldSpec* FieldSpec::field(const std::string& wanted) const {
-  auto found = std::lower_bound(of.begin(), of.end(), wanted, [](const FieldSpec& spec, const std::string& key) { return spec.name < key; });
+  auto found =
+      std::lower_bound(of.begin(), of.end(), wanted, [](const FieldSpec& spec, const std::string& key) { return spec.name < key; });
   return found != of.end() && found->name == wanted ? &*found : nullptr;
 }
 
@@ -129,7 +131,8 @@ FieldSpec question_fields(const FieldSpec& type_fields, bool whole) {
   FieldSpec all = common_fields(whole);
   for (const FieldSpec& field : type_fields.of) {
     if (field.name == "id" || field.name == "type") continue;
-    auto place = std::lower_bound(all.of.begin(), all.of.end(), field.name, [](const FieldSpec& spec, const std::string& key) { return spec.name < key; });
+    auto place = std::lower_bound(all.of.begin(), all.of.end(), field.name,
+                                  [](const FieldSpec& spec, const std::string& key) { return spec.name < key; });
     if (place != all.of.end() && place->name == field.name)
       *place = field;
     else

@@ -2,9 +2,11 @@
 //
 // Declared as JSON:
 //   {"type": "text" | "string" | "number" | "integer" | "boolean" | "slug" | "code" | "pattern" | "file" | "trap" | "question" | "any"}
-//   {"type": "list", "of": SPEC}   {"type": "record", "fields": {NAME: SPEC}}   {"type": "map", "of": SPEC}   {"type": "one_of", "values": ["a", "b"]}
-// and in each, as wanted, "min" and "max" (of a number's value, or of how many items a list has), "optional", "secret" and "about", a sentence
-// for authors. The engine's own fields also use {"type": "either", "of": [SPEC, SPEC]}: alternatives told apart by their JSON type.
+//   {"type": "list", "of": SPEC}   {"type": "record", "fields": {NAME: SPEC}}   {"type": "map", "of": SPEC}   {"type": "one_of", "values":
+//   ["a", "b"]}
+// and in each, as wanted, "min" and "max" (of a number's value, or of how many items a list has), "optional", "secret" and "about", a
+// sentence for authors. The engine's own fields also use {"type": "either", "of": [SPEC, SPEC]}: alternatives told apart by their JSON
+// type.
 #pragma once
 
 #include <optional>
@@ -17,7 +19,25 @@
 namespace viva {
 
 struct FieldSpec {
-  enum class Kind { text, string, number, integer, boolean, slug, code, pattern, file, trap, question, any, list, record, map, one_of, either };
+  enum class Kind {
+    text,
+    string,
+    number,
+    integer,
+    boolean,
+    slug,
+    code,
+    pattern,
+    file,
+    trap,
+    question,
+    any,
+    list,
+    record,
+    map,
+    one_of,
+    either
+  };
 
   Kind kind = Kind::any;
   std::optional<double> min, max;
@@ -42,8 +62,9 @@ const FieldSpec& common_fields(bool whole);
 // `checks`, say), but `id` and `type` are the engine's.
 FieldSpec question_fields(const FieldSpec& type_fields, bool whole);
 
-// What may be shown before the question is answered: only declared fields, without those that are secret; the key and the explanation, hints,
-// follow-ups, checks, model answers, proofs, references and traps are. Inline questions are taken out too: they are asked on their own.
+// What may be shown before the question is answered: only declared fields, without those that are secret; the key and the explanation,
+// hints, follow-ups, checks, model answers, proofs, references and traps are. Inline questions are taken out too: they are asked on their
+// own.
 Json without_secrets(const Json& question, const FieldSpec& type_fields);
 
 }  // namespace viva

@@ -74,11 +74,21 @@ std::string decode_json_string(std::string_view raw) {
       continue;
     }
     switch (raw[++i]) {
-      case 'b': out.push_back('\b'); break;
-      case 'f': out.push_back('\f'); break;
-      case 'n': out.push_back('\n'); break;
-      case 'r': out.push_back('\r'); break;
-      case 't': out.push_back('\t'); break;
+      case 'b':
+        out.push_back('\b');
+        break;
+      case 'f':
+        out.push_back('\f');
+        break;
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 'r':
+        out.push_back('\r');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
       case 'u': {
         auto code = static_cast<std::uint32_t>(hex4(raw.substr(i + 1)));
         i += 4;
@@ -89,7 +99,8 @@ std::string decode_json_string(std::string_view raw) {
         append_utf8(out, code);
         break;
       }
-      default: out.push_back(raw[i]);
+      default:
+        out.push_back(raw[i]);
     }
   }
   return out;
@@ -150,20 +161,29 @@ Token JsonScan::next() {
     case Expect::first_value:
       if (text_[at_] == ']') return close(false);
       [[fallthrough]];
-    case Expect::value: return value();
-    default: return fail();
+    case Expect::value:
+      return value();
+    default:
+      return fail();
   }
 }
 
 Token JsonScan::value() {
   switch (text_[at_]) {
-    case '{': return open(true);
-    case '[': return open(false);
-    case '"': return read_string() ? after_value(Token::string) : fail();
-    case 't': return read_word("true") ? after_value(Token::boolean) : fail();
-    case 'f': return read_word("false") ? after_value(Token::boolean) : fail();
-    case 'n': return read_word("null") ? after_value(Token::null) : fail();
-    default: return read_number() ? after_value(Token::number) : fail();
+    case '{':
+      return open(true);
+    case '[':
+      return open(false);
+    case '"':
+      return read_string() ? after_value(Token::string) : fail();
+    case 't':
+      return read_word("true") ? after_value(Token::boolean) : fail();
+    case 'f':
+      return read_word("false") ? after_value(Token::boolean) : fail();
+    case 'n':
+      return read_word("null") ? after_value(Token::null) : fail();
+    default:
+      return read_number() ? after_value(Token::number) : fail();
   }
 }
 

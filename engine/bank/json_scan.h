@@ -28,10 +28,10 @@ class JsonScan {
 
   Token next();
   Token token() const { return token_; }
-  std::size_t offset() const { return begin_; }       // where the token begins (a string: at its quote); for Token::bad: where reading stopped
-  std::string_view raw() const { return raw_; }       // key, string: between the quotes, escapes not resolved; number, boolean: its text
-  bool plain() const { return !escaped_; }            // raw() of a key or string holds no escapes
-  std::string decoded() const;                        // key or string with escapes resolved
+  std::size_t offset() const { return begin_; }  // where the token begins (a string: at its quote); for Token::bad: where reading stopped
+  std::string_view raw() const { return raw_; }  // key, string: between the quotes, escapes not resolved; number, boolean: its text
+  bool plain() const { return !escaped_; }       // raw() of a key or string holds no escapes
+  std::string decoded() const;                   // key or string with escapes resolved
   int depth() const { return static_cast<int>(open_.size()); }  // containers open after this token
 
   // Having just been given a value's first token, passes over the rest of that value.

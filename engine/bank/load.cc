@@ -58,7 +58,8 @@ std::vector<Job> list_questions(const std::vector<BankFolder>& folders, std::vec
       Listing files = list(root + "/" + area);
       if (files.failure == ENOTDIR) {
         if (ends_with_json(area) && !is_question_folder_file(area))
-          faults.push_back(error_in(shown_file(folders[i], area), 0, "a question is kept in the folder of its area: questions/AREA/" + area));
+          faults.push_back(
+              error_in(shown_file(folders[i], area), 0, "a question is kept in the folder of its area: questions/AREA/" + area));
         continue;
       }
       if (files.failure != 0)
@@ -75,7 +76,8 @@ Outcome read_question(const BankFolder& folder, const Job& job) {
   Outcome outcome;
   std::string place = job.area + "/" + job.name + ".json", shown = shown_file(folder, place);
   if (!is_slug(job.area) || !is_slug(job.name)) {
-    outcome.faults.push_back(error_in(shown, 0, "the names of the file and of its folder are the question's id; make them of small letters, digits and '-'"));
+    outcome.faults.push_back(
+        error_in(shown, 0, "the names of the file and of its folder are the question's id; make them of small letters, digits and '-'"));
     return outcome;
   }
   auto text = read_file(folder.root + "/questions/" + place, largest_question_file);
@@ -100,7 +102,8 @@ std::vector<Outcome> read_all(const std::vector<BankFolder>& folders, const std:
   auto work = [&] {
     constexpr std::size_t handful = 16;
     for (std::size_t first; (first = taken.fetch_add(handful)) < jobs.size();) {
-      for (std::size_t i = first; i < std::min(first + handful, jobs.size()); ++i) outcomes[i] = read_question(folders[jobs[i].folder], jobs[i]);
+      for (std::size_t i = first; i < std::min(first + handful, jobs.size()); ++i)
+        outcomes[i] = read_question(folders[jobs[i].folder], jobs[i]);
     }
   };
   if (jobs.size() > 100 && std::thread::hardware_concurrency() > 1) {
@@ -150,7 +153,11 @@ void Bank::settle(std::vector<QuestionEntry>& entries, std::vector<Error>& fault
     } else if (entry.parent.empty()) {
       faults.push_back(error_in(entry.file, 0, "the id '" + entry.id + "' is taken by " + kept.back().file + "; rename this file"));
     } else {
-      faults.push_back({"the id '" + entry.id + "' is taken by another inline question of this file; rename one", entry.file, 0, entry.pointer + "/id", {}});
+      faults.push_back({"the id '" + entry.id + "' is taken by another inline question of this file; rename one",
+                        entry.file,
+                        0,
+                        entry.pointer + "/id",
+                        {}});
       add_line(faults.back(), path_of(entry));
     }
   }
@@ -171,16 +178,20 @@ void Bank::make_findable(std::vector<Error>& faults) {
   for (const QuestionEntry& entry : entries_) {
     for (const std::string& former : entry.formerly) {
       if (auto own = by_id_.find(former); own != by_id_.end()) {
-        faults.push_back({"'" + former + "' is the id of " + own->second->file + "; a former id must not be in use", entry.file, 0, "/formerly", {}});
+        faults.push_back(
+            {"'" + former + "' is the id of " + own->second->file + "; a former id must not be in use", entry.file, 0, "/formerly", {}});
       } else if (auto [other, added] = current_id_.emplace(former, entry.id); !added) {
-        faults.push_back({"'" + former + "' is a former id of '" + other->second + "' too; keep it in one of them", entry.file, 0, "/formerly", {}});
+        faults.push_back(
+            {"'" + former + "' is a former id of '" + other->second + "' too; keep it in one of them", entry.file, 0, "/formerly", {}});
       } else {
         continue;
       }
       add_line(faults.back(), path_of(entry));
     }
   }
-  for (const QuestionEntry& entry : entries_) areas_.emplace(entry.area, Name{entry.area, entry.area});
+  for (const QuestionEntry& entry : entries_) {
+    if (areas_.emplace(entry.area, Name{entry.area, entry.area}).second) unnamed_areas_.insert(entry.area);
+  }
 }
 
 }  // namespace viva

@@ -77,7 +77,10 @@ void Bank::add_glossary(std::size_t folder, std::vector<Error>& faults) {
       glossary_["concepts"][concept_name] = std::move(what);
     } else if (glossary_["concepts"][concept_name] != what) {
       faults.push_back({"the concept '" + concept_name + "' means something else in an earlier glossary; use another name",
-                        shown_file(folders_[folder], "glossary.json"), 0, "/concepts/" + pointer_step(concept_name), {}});
+                        shown_file(folders_[folder], "glossary.json"),
+                        0,
+                        "/concepts/" + pointer_step(concept_name),
+                        {}});
       add_line(faults.back(), folders_[folder].root + "/questions/glossary.json");
     }
   }

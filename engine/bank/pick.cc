@@ -7,14 +7,18 @@
 namespace viva {
 namespace {
 
-bool holds(const std::vector<std::string>& list, const std::string& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
+bool holds(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& item) { return holds(b, item); });
 }
 
 // Nothing asked, or one of what was asked is there.
-bool meets(const std::vector<std::string>& asked, const std::vector<std::string>& there) { return asked.empty() || share_one(asked, there); }
+bool meets(const std::vector<std::string>& asked, const std::vector<std::string>& there) {
+  return asked.empty() || share_one(asked, there);
+}
 
 Status all_known(const char* what, const std::vector<std::string>& asked, const std::set<std::string>& known) {
   for (const std::string& one : asked) {

@@ -23,11 +23,11 @@ namespace viva {
 // An empty list means any. A question must meet every field that is given, and one item of each list.
 struct PickRequest {
   std::vector<std::string> areas, topics, types, levels, families;
-  std::vector<std::string> ids;       // only these; inline questions and former ids too
+  std::vector<std::string> ids;  // only these; inline questions and former ids too
   int difficulty_from = 1, difficulty_to = 5;
   std::vector<std::string> not_ids, not_families;
-  bool prefer_unseen = false;         // takes one of `seen` only when nothing else is left
-  std::set<std::string> seen;         // ids
+  bool prefer_unseen = false;  // takes one of `seen` only when nothing else is left
+  std::set<std::string> seen;  // ids
 };
 
 // Errors: an area, topic, type, level, family or id that the bank does not know, with what was meant; a difficulty outside 1 to 5.

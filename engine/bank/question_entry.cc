@@ -77,7 +77,8 @@ class EntryReader {
       case 10:
         if (key == "difficulty") return number(entry.difficulty);
         break;
-      default: break;
+      default:
+        break;
     }
     return value();
   }

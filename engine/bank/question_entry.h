@@ -16,17 +16,17 @@ struct Name {
 };
 
 struct QuestionEntry {
-  std::string id;                     // "web.http"; of an inline question "web.http.second-try"
+  std::string id;  // "web.http"; of an inline question "web.http.second-try"
   std::string area, type;
   std::vector<std::string> topics, covers, formerly, families;
-  std::string level;                  // "junior", "mid", "senior"; empty when the file gives none
-  int difficulty = 0;                 // 1..5; 0 when the file gives none
+  std::string level;   // "junior", "mid", "senior"; empty when the file gives none
+  int difficulty = 0;  // 1..5; 0 when the file gives none
   int seconds = 0;
-  Name title;                         // first line of the prompt, cut at 160 bytes
-  std::string file;                   // as shown to people: "questions/web/http.json", in a pack "mypack/questions/web/http.json"
-  std::size_t folder = 0;             // index of the BankFolder it is from
-  std::string parent;                 // of an inline question: the id of the question around it; else empty
-  std::string pointer;                // of an inline question: its place in the file, "/follow_ups/0/question"
+  Name title;                           // first line of the prompt, cut at 160 bytes
+  std::string file;                     // as shown to people: "questions/web/http.json", in a pack "mypack/questions/web/http.json"
+  std::size_t folder = 0;               // index of the BankFolder it is from
+  std::string parent;                   // of an inline question: the id of the question around it; else empty
+  std::string pointer;                  // of an inline question: its place in the file, "/follow_ups/0/question"
   std::vector<std::string> inline_ids;  // full ids of the questions right inside this one
 };
 

@@ -66,10 +66,12 @@ TEST_CASE("bank: code comes with the question, in both languages where there are
   CHECK(bank.question("web.code").error().text() == "questions/web/code.json:1: /code/file: there is no side file questions/web/code/p.py");
   std::filesystem::create_symlink("/etc/passwd", scratch.root + "/questions/web/code/p.py");
   CHECK(bank.question("web.code").error().text() ==
-        "questions/web/code.json:1: /code/file: the side file questions/web/code/p.py is a link that leads out of its folder; put the file itself there");
+        "questions/web/code.json:1: /code/file: the side file questions/web/code/p.py is a link that leads out of its folder; put the file "
+        "itself there");
   scratch.question("web/code.json", R"("code": {"language": "python", "file": "../p.py"})");
   CHECK(bank.question("web.code").error().text() ==
-        "questions/web/code.json:1: /code/file: the side file's name '../p.py' must be of letters, digits, '.', '_' and '-', and lie in questions/web/code/");
+        "questions/web/code.json:1: /code/file: the side file's name '../p.py' must be of letters, digits, '.', '_' and '-', and lie in "
+        "questions/web/code/");
 }
 
 TEST_CASE("bank: each faulty file is one clear error, and the rest loads", "[bank]") {
@@ -102,7 +104,8 @@ TEST_CASE("bank: each faulty file is one clear error, and the rest loads", "[ban
   CHECK(told == Texts{
                     "questions/loop: cannot be listed: Too many levels of symbolic links",
                     "questions/stray.json: a question is kept in the folder of its area: questions/AREA/stray.json",
-                    "questions/web/Bad Name.json: the names of the file and of its folder are the question's id; make them of small letters, digits and '-'",
+                    "questions/web/Bad Name.json: the names of the file and of its folder are the question's id; make them of small "
+                    "letters, digits and '-'",
                     "questions/web/a-syntax.json:3: not valid JSON: syntax error while parsing object key",
                     "questions/web/b-twice.json:3: the key \"type\" is given twice in one object",
                     "questions/web/c-utf8.json:2: not valid JSON: syntax error while parsing value",
@@ -133,12 +136,14 @@ TEST_CASE("bank: clashes of ids name both files, the earlier folder wins", "[ban
     "b": {"id": "x", "type": "choice", "prompt": "?"})");
   std::vector<Error> faults;
   Bank bank = Bank::load({{shipped.root, ""}, {pack.root, "mypack"}}, faults);
-  CHECK(texts(faults) == Texts{
-                             "mypack/questions/web/http.json: the id 'web.http' is taken by questions/web/http.json; rename this file",
-                             "mypack/questions/web/second.json:2: /formerly: 'web.http' is the id of questions/web/http.json; a former id must not be in use",
-                             "mypack/questions/web/second.json:2: /formerly: 'web.old' is a former id of 'web.http' too; keep it in one of them",
-                             "mypack/questions/web/twins.json:2: /b/id: the id 'web.twins.x' is taken by another inline question of this file; rename one",
-                         });
+  CHECK(
+      texts(faults) ==
+      Texts{
+          "mypack/questions/web/http.json: the id 'web.http' is taken by questions/web/http.json; rename this file",
+          "mypack/questions/web/second.json:2: /formerly: 'web.http' is the id of questions/web/http.json; a former id must not be in use",
+          "mypack/questions/web/second.json:2: /formerly: 'web.old' is a former id of 'web.http' too; keep it in one of them",
+          "mypack/questions/web/twins.json:2: /b/id: the id 'web.twins.x' is taken by another inline question of this file; rename one",
+      });
   CHECK(bank.find("web.http")->seconds == 0);
   CHECK(bank.find("web.http.x") == nullptr);
   CHECK(bank.find("web.twins.x")->pointer == "/a");
@@ -155,8 +160,8 @@ TEST_CASE("bank: names and concepts of all folders come together", "[bank]") {
   pack.question("hobby/chess.json");
   std::vector<Error> faults;
   Bank bank = Bank::load({{shipped.root, ""}, {pack.root, "mypack"}}, faults);
-  CHECK(texts(faults) ==
-        Texts{"mypack/questions/glossary.json:2: /concepts/yes: the concept 'yes' means something else in an earlier glossary; use another name"});
+  CHECK(texts(faults) == Texts{"mypack/questions/glossary.json:2: /concepts/yes: the concept 'yes' means something else in an earlier "
+                               "glossary; use another name"});
   CHECK(bank.areas().at("web").zh == "网络");
   CHECK(bank.areas().at("hobby").en == "hobby");
   CHECK(bank.topics().size() == 2);
@@ -192,12 +197,36 @@ TEST_CASE("bank: the quick scan and the strict parser accept the same texts", "[
   };
   std::string many = "{";
   for (int i = 0; i < 40; ++i) many += "\"k" + std::to_string(i) + "\": 0, ";
-  for (const std::string& text :
-       {std::string("1"), std::string("-0.5e+3"), std::string("01"), std::string("1."), std::string("-"), std::string("1e999"), std::string("1e-999"), std::string("[1,]"),
-        std::string("{\"a\":1,\"\\u0061\":2}"), std::string("\"\\ud83d\\ude00\""), std::string("\"\\ud83d\""), std::string("\"\\ude00\""), std::string("\"\\x\""),
-        std::string("\"\t\""), std::string("\"\x7f\""), std::string("\"\xed\xa0\x80\""), std::string("\"\xf4\x90\x80\x80\""), std::string("\"\xe4\xb8\xad\""), std::string("[1 2]"),
-        std::string("{\"a\" 1}"), std::string("{\"a\":1 \"b\":2}"), std::string("nul"), std::string("truex"), std::string("{}}"), std::string("]"), std::string("  "),
-        std::string("\xef\xbb\xbf[]"), many + "\"x\": 1}", many + "\"k0\": 1}", std::string("[") + std::string(400, '9') + "]"}) {
+  for (const std::string& text : {std::string("1"),
+                                  std::string("-0.5e+3"),
+                                  std::string("01"),
+                                  std::string("1."),
+                                  std::string("-"),
+                                  std::string("1e999"),
+                                  std::string("1e-999"),
+                                  std::string("[1,]"),
+                                  std::string("{\"a\":1,\"\\u0061\":2}"),
+                                  std::string("\"\\ud83d\\ude00\""),
+                                  std::string("\"\\ud83d\""),
+                                  std::string("\"\\ude00\""),
+                                  std::string("\"\\x\""),
+                                  std::string("\"\t\""),
+                                  std::string("\"\x7f\""),
+                                  std::string("\"\xed\xa0\x80\""),
+                                  std::string("\"\xf4\x90\x80\x80\""),
+                                  std::string("\"\xe4\xb8\xad\""),
+                                  std::string("[1 2]"),
+                                  std::string("{\"a\" 1}"),
+                                  std::string("{\"a\":1 \"b\":2}"),
+                                  std::string("nul"),
+                                  std::string("truex"),
+                                  std::string("{}}"),
+                                  std::string("]"),
+                                  std::string("  "),
+                                  std::string("\xef\xbb\xbf[]"),
+                                  many + "\"x\": 1}",
+                                  many + "\"k0\": 1}",
+                                  std::string("[") + std::string(400, '9') + "]"}) {
     INFO(text);
     CHECK(accepts(text) == static_cast<bool>(parse_json(text)));
   }

@@ -45,7 +45,12 @@ TEST_CASE("pick: each condition narrows, all hold together", "[bank]") {
   CHECK(folder.ids(request([](auto& r) { r.types = {"numeric"}; })) == Texts{"linux.d"});
   CHECK(folder.ids(request([](auto& r) { r.levels = {"mid", "senior"}; })) == Texts{"http.b", "linux.c"});
   CHECK(folder.ids(request([](auto& r) { r.difficulty_from = 2; })) == Texts{"http.b", "linux.c"});
-  CHECK(folder.ids(request([](auto& r) { r.difficulty_to = 3; r.areas = {"http"}; r.topics = {"caching"}; r.not_ids = {"http.was-b"}; })) == Texts{"http.a"});
+  CHECK(folder.ids(request([](auto& r) {
+    r.difficulty_to = 3;
+    r.areas = {"http"};
+    r.topics = {"caching"};
+    r.not_ids = {"http.was-b"};
+  })) == Texts{"http.a"});
   CHECK(folder.ids(request([](auto& r) { r.families = {"f"}; })) == Texts{"http.a", "http.b"});
   CHECK(folder.ids(request([](auto& r) { r.not_families = {"f"}; })) == Texts{"linux.c", "linux.d"});
   CHECK(folder.ids(request([](auto& r) { r.ids = {"linux.c.more", "http.was-b"}; })) == Texts{"http.b", "linux.c.more"});
@@ -59,7 +64,10 @@ TEST_CASE("pick: what the bank does not know is refused with what was meant", "[
   CHECK(folder.refusal(request([](auto& r) { r.types = {"choise"}; })) == "unknown question type 'choise'; did you mean 'choice'?");
   CHECK(folder.refusal(request([](auto& r) { r.levels = {"expert"}; })) == "unknown level 'expert'; known: junior, mid, senior");
   CHECK(folder.refusal(request([](auto& r) { r.ids = {"http.aa"}; })) == "there is no question 'http.aa'; did you mean 'http.a'?");
-  CHECK(folder.refusal(request([](auto& r) { r.difficulty_from = 4; r.difficulty_to = 2; })) == "difficulty 4 to 2 is not a range within 1 to 5");
+  CHECK(folder.refusal(request([](auto& r) {
+    r.difficulty_from = 4;
+    r.difficulty_to = 2;
+  })) == "difficulty 4 to 2 is not a range within 1 to 5");
 }
 
 TEST_CASE("pick: a seed decides, on every machine alike", "[bank]") {
@@ -70,12 +78,20 @@ TEST_CASE("pick: a seed decides, on every machine alike", "[bank]") {
   std::map<std::string, int> counts;
   for (std::uint64_t seed = 0; seed < 4000; ++seed) ++counts[**pick(folder.bank, {}, seed * 0x9E3779B97F4A7C15u)];
   for (const auto& [id, count] : counts) CHECK((count > 900 && count < 1100));
-  CHECK(!*pick(folder.bank, request([](auto& r) { r.areas = {"http"}; r.topics = {"signals"}; }), 1));
+  CHECK(!*pick(folder.bank, request([](auto& r) {
+                 r.areas = {"http"};
+                 r.topics = {"signals"};
+               }),
+               1));
 }
 
 TEST_CASE("pick: unseen questions come first, seen ones when nothing else is left", "[bank]") {
   PickBank folder;
-  PickRequest fresh = request([](auto& r) { r.areas = {"http"}; r.prefer_unseen = true; r.seen = {"http.was-b"}; });
+  PickRequest fresh = request([](auto& r) {
+    r.areas = {"http"};
+    r.prefer_unseen = true;
+    r.seen = {"http.was-b"};
+  });
   for (std::uint64_t seed = 0; seed < 50; ++seed) CHECK(*pick(folder.bank, fresh, seed) == "http.a");
   fresh.seen = {"http.a", "http.b"};
   CHECK(*pick(folder.bank, fresh, 1));
