@@ -96,8 +96,8 @@ class Screen:
         end = time.monotonic() + seconds
         while True:
             dead, status, sign = self.tmux("display-message", "-p", "#{pane_dead},#{pane_dead_status},#{pane_dead_signal}").strip().split(",")
-            if dead == "1":
-                return int(status) if status else 128 + int(sign or 0)
+            if dead == "1" and (status or sign):  # the pane may be known to be dead before it is known how
+                return int(status) if status else 128 + int(sign)
             if time.monotonic() > end:
                 raise AssertionError("still running after %s s. The screen:\n%s" % (seconds, self.text()))
             time.sleep(0.02)
