@@ -28,7 +28,8 @@ TerminalStyle terminal_style(int input, int output) {
   winsize size{};
   if (::ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.columns = std::max<int>(size.ws_col, narrowest);
   const std::string_view kind = variable("TERM");
-  style.color = variable("NO_COLOR").empty() && !kind.empty() && kind != "dumb";
+  style.escapes = !kind.empty() && kind != "dumb";
+  style.color = style.escapes && variable("NO_COLOR").empty();
   style.interactive = ::isatty(input);
   return style;
 }

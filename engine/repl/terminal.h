@@ -13,6 +13,7 @@ struct TerminalStyle {
   int columns = 80;          // at least 20
   bool color = false;        // escape sequences for colour and weight may be written
   bool interactive = false;  // a person types and reads: input and output are terminals
+  bool escapes = false;      // the output obeys escape sequences at all: not a pipe, not TERM=dumb
 };
 
 // Looks at the two descriptors, $NO_COLOR (any value but empty: no colour), $TERM ("dumb" or unset: no colour) and $COLUMNS. Cheap: ask
