@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "bank/bank.h"
+#include "bank/validate.h"
+#include "base/files.h"
+#include "base/locations.h"
 
 namespace viva {
 
@@ -36,6 +39,17 @@ struct ScratchBank {
     write(place, "{ \"type\": \"choice\", \"prompt\": \"What?\"" + (more.empty() ? "" : ", " + more) + " }");
   }
 };
+
+// The fields of the nine types, as scripts declare them.
+inline const TypeFields& types() {
+  static const TypeFields all = [] {
+    TypeFields made;
+    Json declared = *parse_json(*read_file(home_folder() + "/tests/data/type_fields.json"));
+    for (const auto& [name, fields] : declared.items()) made[name] = *FieldSpec::parse(fields);
+    return made;
+  }();
+  return all;
+}
 
 inline std::vector<std::string> texts(const std::vector<Error>& errors) {
   std::vector<std::string> out;

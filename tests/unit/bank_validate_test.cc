@@ -2,24 +2,11 @@
 
 #include "bank/validate.h"
 #include "bank_folder.h"
-#include "base/files.h"
-#include "base/locations.h"
 
 using namespace viva;
 using Texts = std::vector<std::string>;
 
 namespace {
-
-// The fields of the nine types, as scripts declare them.
-const TypeFields& types() {
-  static const TypeFields all = [] {
-    TypeFields made;
-    Json declared = *parse_json(*read_file(home_folder() + "/tests/data/type_fields.json"));
-    for (const auto& [name, fields] : declared.items()) made[name] = *FieldSpec::parse(fields);
-    return made;
-  }();
-  return all;
-}
 
 // A bank with one area, two topics and a catalogue, and a question that has everything; a test breaks one thing in it.
 struct CheckedBank : ScratchBank {
@@ -95,7 +82,8 @@ TEST_CASE("validation: values that are not what the field asks for", "[bank]") {
   CHECK(bank.fault("/difficulty", 2.5) == "/difficulty: expected a whole number from 1 to 5, found 2.5");
   CHECK(bank.fault("/points/0/weight", -1) == "/points/0/weight: expected a number of at least 0, found -1");
   CHECK(bank.fault("/points/0/required", "yes") == "/points/0/required: expected true or false, found 'yes'");
-  CHECK(bank.fault("/misconceptions/0/id", "A Lock") == "/misconceptions/0/id: expected a name of small letters, digits and '-', found 'A Lock'");
+  CHECK(bank.fault("/misconceptions/0/id", "A Lock") ==
+        "/misconceptions/0/id: expected a name of small letters, digits and '-', found 'A Lock'");
   CHECK(bank.fault("/level", "expert") == "/level: expected one of 'junior', 'mid', 'senior', found 'expert'");
   CHECK(bank.fault("/level", "senoir") == "/level: expected one of 'junior', 'mid', 'senior', found 'senoir'; did you mean 'senior'?");
   CHECK(bank.fault("/topics", Json::array()) == "/topics: expected at least 1 item, found 0");
