@@ -1,0 +1,245 @@
+-- matching: for each name on the left, the right description. "pairs" holds the right ones, "extra" descriptions that belong to nothing.
+--
+-- The left side is lettered a, b, c … in the order of the question; the right side, with the extra ones, is numbered in the order of its English
+-- wording (lib/order.lua), because the authored order is the key. Numbers in an answer mean the numbers shown, everywhere. Answers may look
+-- like "a3 b1 c2", "a-3, b-1", "3 1 2" (for a, b, c), "WSGI: 1; uwsgi: 2", with texts on both sides, or in a file { "WSGI": "a Python calling
+-- convention …" }, { "WSGI": 1 } or [3, 1, 2]. Each right pair counts the same. Names that differ only in case are told apart by case.
+local answers = require "answers"
+local order = require "order"
+
+local say = answers.say
+
+local function letter(position)
+  return string.char(96 + position)
+end
+
+-- All right sides: those of the pairs, then the extra ones.
+local function right_sides(q)
+  local sides = {}
+  for i, pair in ipairs(q.pairs) do sides[i] = pair.right end
+  for _, extra in ipairs(q.extra or {}) do sides[#sides + 1] = extra.text end
+  return sides
+end
+
+local function shown_order(q)
+  return order.shown(right_sides(q), #q.pairs)
+end
+
+-- Reading: for each pair the position of the right side that was chosen, 0 for none. ----------------------------------------------------------
+
+local function written_exactly(s, value)
+  return s == localized(value, "en") or s == localized(value, "zh")
+end
+
+local function left_of(q, s)
+  local trimmed = answers.trim(s)
+  local found, count = nil, 0
+  for i, pair in ipairs(q.pairs) do
+    if written_exactly(trimmed, pair.left) then return i end
+    if answers.says(trimmed, pair.left) then found, count = i, count + 1 end
+  end
+  if count == 1 then return found end
+  local label = text.fold(s):match "^%(?(%a)[).]?$"
+  local position = label and label:byte() - 96
+  return position and q.pairs[position] and position
+end
+
+local function right_of(q, s)
+  for i, side in ipairs(right_sides(q)) do
+    if answers.says(s, side) then return i end
+  end
+  local number = text.fold(s):match "^%(?(%d+)[).]?$"
+  return number and shown_order(q)[tonumber(number)]
+end
+
+local function no_left(q, s)
+  if #s > 40 then return nil, say("Write the pairs such as: a3 b1", "请按这样的格式写：a3 b1") end
+  return nil, say('"%s" is not on the left side; write pairs such as: a3 b1', "左边没有“%s”；请按这样的格式写：a3 b1", s)
+end
+
+local function no_right(q, s)
+  return nil, say('"%s" is not on the right side; the numbers are 1 to %d', "右边没有“%s”；编号是 1 到 %d", #s > 40 and "…" or s, #shown_order(q))
+end
+
+local function nothing_chosen(q)
+  local chosen = {}
+  for i in ipairs(q.pairs) do chosen[i] = 0 end
+  return chosen
+end
+
+-- "WSGI: 1" cut at each separator in turn, until the left side is known.
+local function cut(q, piece)
+  for _, separator in ipairs{ "[-=]+>", "→", "：", ":", "=", "%s%-%s", "%s", "%-" } do
+    local from = 1
+    while true do
+      local first, last = piece:find(separator, from)
+      if not first then break end
+      local left = left_of(q, piece:sub(1, first - 1))
+      local rest = answers.trim(piece:sub(last + 1))
+      if left and rest ~= "" then return left, rest end
+      from = last + 1
+    end
+  end
+end
+
+local function from_pairs(q, pieces)
+  local chosen = nothing_chosen(q)
+  for _, piece in ipairs(pieces) do
+    local left, rest = cut(q, piece)
+    if not left then return no_left(q, piece) end
+    if chosen[left] ~= 0 then
+      return nil, say("%s is matched twice.", "%s 配对了两次。", q.pairs[left].left)
+    end
+    chosen[left] = right_of(q, rest)
+    if not chosen[left] then return no_right(q, rest) end
+  end
+  return chosen
+end
+
+-- "3 1 2 4" and "3124": the right sides of a, b, c …; nil when the answer is of another form.
+local function from_numbers(q, folded)
+  if not folded:match "^[%d%s%p]+$" then return nil end
+  local numbers = {}
+  for number in folded:gmatch "%d+" do numbers[#numbers + 1] = number end
+  if #numbers == 1 and #numbers[1] == #q.pairs and #shown_order(q) <= 9 then
+    local digits = numbers[1]
+    for i = 1, #digits do numbers[i] = digits:sub(i, i) end
+  end
+  if #numbers ~= #q.pairs then return nil end
+  local chosen = {}
+  for i, number in ipairs(numbers) do
+    chosen[i] = right_of(q, number)
+    if not chosen[i] then return no_right(q, number) end
+  end
+  return chosen
+end
+
+-- "a3 b1 c2", "A-3, B-1"; nil when the answer is of another form.
+local function from_labels(q, folded)
+  if not (folded .. " "):gsub("%(?%a%)?%s*[-:=.>]*%s*%(?%d+%)?[%s,;]+", ""):match "^$" then return nil end
+  local pieces = {}
+  for left, right in folded:gmatch "(%a)[^%a%d]*(%d+)" do pieces[#pieces + 1] = left .. ":" .. right end
+  return from_pairs(q, pieces)
+end
+
+local function from_string(q, input)
+  local folded = text.fold(input):gsub("→", ">")
+  local chosen, why = from_numbers(q, folded)
+  if chosen or why then return chosen, why end
+  chosen, why = from_labels(q, folded)
+  if chosen or why then return chosen, why end
+  local raw = input:gsub("；", ";"):gsub("，", ",")  -- not folded: case may tell two names apart
+  local pieces = answers.without_empty(answers.split(raw, "\n;"))
+  if #pieces == 1 then pieces = answers.without_empty(answers.split(raw, ",")) end
+  return from_pairs(q, pieces)
+end
+
+local function from_list(q, list)
+  if #list > #q.pairs then return nil, say("There are %d names, but %d answers.", "一共 %d 个名称，你写了 %d 个答案。", #q.pairs, #list) end
+  local chosen = nothing_chosen(q)
+  for i, value in ipairs(list) do
+    local written = answers.as_text(value)
+    if written and written ~= "" then
+      chosen[i] = right_of(q, written)
+      if not chosen[i] then return no_right(q, written) end
+    end
+  end
+  return chosen
+end
+
+local function from_object(q, object)
+  local chosen = nothing_chosen(q)
+  for name, value in pairs(object) do
+    local left = left_of(q, name)
+    if not left then return no_left(q, name) end
+    local written = answers.as_text(value)
+    if written and written ~= "" then
+      chosen[left] = right_of(q, written)
+      if not chosen[left] then return no_right(q, written) end
+    end
+  end
+  return chosen
+end
+
+local function read(q, input)
+  if type(input) == "string" and not answers.is_nothing(input) then return from_string(q, input) end
+  if type(input) == "table" and answers.is_list(input) then return from_list(q, input) end
+  if type(input) == "table" then return from_object(q, input) end
+  return nil, say("Write the pairs such as: a3 b1", "请按这样的格式写：a3 b1")
+end
+
+local function parse(q, input)
+  local chosen, why = read(q, input)
+  if not chosen then return nil, why end
+  local left = {}
+  for i, position in ipairs(chosen) do
+    if position == 0 then left[#left + 1] = letter(i) end
+  end
+  if #left == #chosen then return nil, say("Nothing is matched; write pairs such as: a3 b1", "还没有配对；请按这样的格式写：a3 b1") end
+  if left[1] then return chosen, { say("Left open: %s.", "未配对：%s。", table.concat(left, ", ")) } end
+  return chosen
+end
+
+-- Grading ------------------------------------------------------------------------------------------------------------------------------------
+
+local function grade(q, response)
+  local parts, right = {}, 0
+  for i, pair in ipairs(q.pairs) do
+    local credit = response[i] == i and 1 or 0
+    right = right + credit
+    parts[i] = { id = letter(i), credit = credit, note = say("%s: %s", "%s：%s", pair.left, pair.right) }
+  end
+  return { credit = right / #q.pairs, parts = parts }
+end
+
+local function validate(q)
+  local faults, sides = {}, right_sides(q)
+  for i, side in ipairs(sides) do
+    for j = 1, i - 1 do
+      if answers.says(localized(side, "en"), sides[j]) then
+        local path = i <= #q.pairs and ("/pairs/%d/right"):format(i - 1) or ("/extra/%d/text"):format(i - #q.pairs - 1)
+        faults[#faults + 1] = { path = path, message = "the same as an earlier right side; every one must be a description of its own" }
+      end
+    end
+  end
+  for i, pair in ipairs(q.pairs) do
+    for j = 1, i - 1 do
+      if written_exactly(localized(pair.left, "en"), q.pairs[j].left) then
+        faults[#faults + 1] = { path = ("/pairs/%d/left"):format(i - 1), message = "the same as an earlier left side" }
+      end
+    end
+  end
+  return faults
+end
+
+local function body(q, lang)
+  local lines = {}
+  for i, pair in ipairs(q.pairs) do lines[i] = ("- %s) %s"):format(letter(i), localized(pair.left, lang)) end
+  lines[#lines + 1] = ""
+  local sides = right_sides(q)
+  for number, position in ipairs(shown_order(q)) do lines[#lines + 1] = ("%d. %s"):format(number, localized(sides[position], lang)) end
+  return table.concat(lines, "\n")
+end
+
+question_type {
+  name = "matching",
+  description = { en = "Match names with descriptions.", zh = "配对：把名称和说明对应起来。" },
+  fields = {
+    pairs = count(list{ left = "text", right = "text" }, "3..8"),
+    extra = optional(list{ text = "text", trap = secret "trap?" }),
+  },
+
+  present = function(q, view)
+    local help = say("Type a letter and a number for each, such as: a3 b1", "每项写一个字母加一个编号，例如：a3 b1")
+    return { body = body(q, view.lang), input = "line", help = localized(help, view.lang) }
+  end,
+
+  parse = parse,
+  grade = grade,
+  validate = validate,
+  key = function(q)
+    local key = {}
+    for _, pair in ipairs(q.pairs) do key[localized(pair.left, "en")] = localized(pair.right, "en") end
+    return key
+  end,
+}

@@ -1,0 +1,143 @@
+-- scenario: an open problem. The candidate may ask questions first, then describes a solution, which is graded like a short answer.
+--
+-- Questions are sentences that end with a question mark and lines that begin with one. "clarify" holds the replies: { id, any = patterns, reply,
+-- weight }. Typed alone, questions are answered by `clarify` below and are no attempt. Inside an answer they are left out of the grading, and
+-- each one that asks something worth knowing counts as a point found with its weight: asking helps, not asking costs nothing.
+local answers = require "answers"
+local rubric = require "rubric"
+
+local say = answers.say
+
+-- Questions in an answer ---------------------------------------------------------------------------------------------------------------------
+
+local ends = { ["\n"] = "\n", ["?"] = "?", ["？"] = "?", ["。"] = ".", ["！"] = ".", ["；"] = ".", ["."] = ".", ["!"] = ".", [";"] = "." }
+
+-- The next sentence end from `position` on: its kind ("?", "." or "\n") and its last byte; nil at the end of the text. ASCII marks end a
+-- sentence only before white space: "a.b" and "a?b" go on.
+local function next_end(s, position)
+  while true do
+    local first = s:find("[\n?.!;\227\239]", position)
+    if not first then return nil end
+    local mark = s:byte(first) < 128 and s:sub(first, first) or s:sub(first, first + 2)
+    local last = first + #mark - 1
+    local kind = ends[mark]
+    if kind and (#mark > 1 or mark == "\n" or s:match("^%s", last + 1) or last == #s) then return kind, last end
+    position = last + 1
+  end
+end
+
+-- Calls visit(sentence, is_question) for each sentence with its mark. A question mark at the beginning of a line makes the line a question.
+local function each_sentence(s, visit)
+  local from = 1
+  while from <= #s do
+    local begins_line = from == 1 or s:sub(from - 1, from - 1) == "\n"
+    local kind, last
+    if begins_line and (s:match("^[ \t]*%?", from) or s:match("^[ \t]*？", from)) then
+      kind, last = "?", s:find("\n", from, true)
+    else
+      kind, last = next_end(s, from)
+    end
+    visit(s:sub(from, last or #s), kind == "?")
+    from = (last or #s) + 1
+  end
+end
+
+-- The questions in `s`, and `s` with spaces in their place, so that spans of the rest stay right.
+local function without_questions(s)
+  local questions, kept = {}, {}
+  each_sentence(s, function(sentence, is_question)
+    if is_question then questions[#questions + 1] = sentence end
+    kept[#kept + 1] = is_question and sentence:gsub("[^\n]", " ") or sentence
+  end)
+  return questions, table.concat(kept)
+end
+
+-- Which entries of "clarify" the questions ask about, in their authored order.
+local function asked_about(q, questions)
+  local units, asked = text.units(table.concat(questions, "\n")), {}
+  for _, entry in ipairs(q.clarify or {}) do
+    for _, pattern in ipairs(entry.any) do
+      if text.find(text.compile(pattern), units) then
+        asked[#asked + 1] = entry
+        break
+      end
+    end
+  end
+  return asked
+end
+
+local function clarify(q, input)
+  if type(input) ~= "string" then return nil end
+  local questions, rest = without_questions(input)
+  if #questions == 0 or not answers.is_nothing(rest) then return nil end
+  local replies = {}
+  for i, entry in ipairs(asked_about(q, questions)) do replies[i] = entry.reply end
+  if #replies == 0 then replies[1] = say("That is for you to decide. State what you assume.", "这个由你来定，说明你的假设就行。") end
+  return replies
+end
+
+-- Grading ------------------------------------------------------------------------------------------------------------------------------------
+
+local function parse(q, input)
+  if type(input) ~= "string" then
+    return nil, say("The answer is not a text. Write it as one string.", "答案不是文本，请写成一个字符串。")
+  end
+  local questions, rest = without_questions(input)
+  if #questions > 0 and answers.is_nothing(rest) then
+    return { answer = "", questions = json.array(questions) }, { say("There are only questions here, no answer.", "这里只有提问，没有作答。") }
+  end
+  return { answer = rest, questions = json.array(questions) }
+end
+
+local function grade(q, response)
+  local result = rubric.grade(q, response.answer)
+  local parts, weight = result.parts, 0
+  for _, entry in ipairs(asked_about(q, response.questions)) do
+    weight = weight + (entry.weight or 0)
+    parts[#parts + 1] = { id = entry.id, credit = 1, weight = entry.weight or 0, note = entry.reply }
+  end
+  local asked = weight > 0 and (1 - result.credit) * weight / (result.total + weight) or 0
+  return { credit = result.credit + asked, parts = parts, review = result.review }
+end
+
+local function validate(q)
+  local faults = rubric.validate(q)
+  local seen = {}
+  for i, entry in ipairs(q.clarify or {}) do
+    if seen[entry.id] then
+      faults[#faults + 1] = { path = ("/clarify/%d/id"):format(i - 1), message = ('"%s" is the id of an earlier reply; give each its own'):format(entry.id) }
+    end
+    seen[entry.id] = true
+  end
+  return faults
+end
+
+local function fields()
+  local all = {
+    clarify = secret(optional(list{ id = "slug", any = list{ "pattern" }, reply = "text", weight = "number 0..?" })),
+    self_assess = "boolean?",
+  }
+  for name, field in pairs(rubric.fields) do all[name] = field end
+  return all
+end
+
+question_type {
+  name = "scenario",
+  description = { en = "Solve an open problem; you may ask questions first.", zh = "开放式场景题，可以先提问再作答。" },
+  fields = fields(),
+
+  present = function(q, view)
+    local help = say("Ask first, if you like: a line that is only a question gets a reply. Then describe your solution in one answer.",
+      "可以先提问：只写问句会得到答复。然后把方案完整地写成一份回答。")
+    if q.self_assess then
+      help = say("%s Afterwards compare it with the model answer: the grade sees which points you name, not how well they fit together.",
+        "%s答完后请对照参考答案：评分只看提到了哪些要点，看不出整体设计的好坏。", help)
+    end
+    return { input = "text", help = localized(help, view.lang) }
+  end,
+
+  parse = parse,
+  grade = grade,
+  validate = validate,
+  clarify = clarify,
+}
