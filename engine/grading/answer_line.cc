@@ -1,0 +1,139 @@
+#include "grading/answer_line.h"
+
+#include <cmath>
+#include <vector>
+
+#include "base/spelling.h"
+
+namespace viva {
+namespace {
+
+enum Field { candidate, question, answer, seconds, hints, variant, other };
+constexpr const char* names[] = {"candidate", "question", "answer", "seconds", "hints", "variant"};
+
+// Takes the plain fields straight from the parser, without building a tree. An answer that is a list or an object is only noticed: such lines
+// are read a second time.
+class LineReader : public nlohmann::json_sax<Json> {
+ public:
+  explicit LineReader(AnswerLine& line) : line_(line) {}
+
+  bool structured = false;
+  bool seen[other] = {};
+  std::vector<std::string> unknown;
+  std::string problem;
+
+  bool null() override { return depth_ != 1 || put(nullptr); }
+  bool boolean(bool value) override { return depth_ > 1 || put(value); }
+  bool number_integer(number_integer_t value) override { return depth_ > 1 || put(value); }
+  bool number_unsigned(number_unsigned_t value) override { return depth_ > 1 || put(value); }
+  bool number_float(number_float_t value, const string_t&) override { return depth_ > 1 || put(value); }
+  bool string(string_t& value) override {
+    if (depth_ > 1) return true;
+    if (depth_ == 1 && field_ == candidate) return (line_.candidate = std::move(value), true);
+    if (depth_ == 1 && field_ == question) return (line_.question = std::move(value), true);
+    return put(std::move(value));
+  }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(); }
+  bool end_object() override { return (--depth_, true); }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_array() override { return (--depth_, true); }
+  bool key(string_t& name) override {
+    if (depth_ != 1) return true;
+    field_ = other;
+    for (int i = 0; i < other; ++i)
+      if (name == names[i]) field_ = static_cast<Field>(i);
+    if (field_ == other) {
+      if (unknown.size() < 20) unknown.push_back(name);
+    } else if (seen[field_]) {
+      return fail("the field \"" + name + "\" is given twice");
+    } else {
+      seen[field_] = true;
+    }
+    return true;
+  }
+  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& failure) override {
+    std::string text = failure.what();
+    std::size_t colon = text.find(": ", text.find("column "));
+    return fail("not valid JSON at character " + std::to_string(at) + (colon == std::string::npos ? "" : ": " + text.substr(colon + 2)));
+  }
+
+ private:
+  bool fail(std::string why) {
+    problem = std::move(why);
+    return false;
+  }
+  bool open() {
+    if (++depth_ > max_json_depth) return fail("nested deeper than " + std::to_string(max_json_depth) + " levels");
+    if (depth_ == 1 && began_) return fail("expected one object");
+    if (depth_ == 2) {
+      if (field_ == answer) structured = true;
+      if (field_ != answer && field_ != other) return fail(std::string("\"") + names[field_] + "\" is neither a text nor a number");
+    }
+    began_ = true;
+    return true;
+  }
+  bool put(Json value) {
+    if (depth_ == 0) return fail("expected an object with \"candidate\", \"question\" and \"answer\"");
+    switch (field_) {
+      case candidate:
+        if (!value.is_number_integer()) return fail("\"candidate\" is a text or a whole number");
+        line_.candidate = value.dump();
+        return true;
+      case question: return fail("\"question\" is a text: the id of a question");
+      case answer: line_.answer = std::move(value); return true;
+      case seconds:
+        if (value.is_null()) return true;
+        if (!value.is_number() || !(value.get<double>() >= 0) || value.get<double>() > 1e9) return fail("\"seconds\" is a number from 0 on");
+        line_.seconds = value.get<double>();
+        return true;
+      case hints:
+        if (!value.is_number_integer() || value.get<long long>() < 0 || value.get<long long>() > 100) return fail("\"hints\" is a whole number from 0 on");
+        line_.hints = value.get<int>();
+        return true;
+      case variant:
+        if (value.is_null()) return true;
+        if (!value.is_string() && !value.is_number_integer()) return fail("\"variant\" is a text or a whole number");
+        line_.variant = value.is_string() ? value.get<std::string>() : value.dump();
+        return true;
+      case other: return true;
+    }
+    return true;
+  }
+
+  AnswerLine& line_;
+  Field field_ = other;
+  int depth_ = 0;
+  bool began_ = false;
+};
+
+}  // namespace
+
+AnswerLine parse_answer_line(std::string_view text) {
+  AnswerLine line;
+  if (text.size() > max_answer_line) {
+    line.problem = "the line is longer than 4 MiB";
+    return line;
+  }
+  LineReader reader(line);
+  if (!Json::sax_parse(text.begin(), text.end(), &reader)) {
+    line.problem = reader.problem;
+    return line;
+  }
+  for (Field field : {candidate, question, answer}) {
+    if (reader.seen[field]) continue;
+    std::string near = nearest(names[field], reader.unknown);
+    line.problem = std::string("the field \"") + names[field] + "\" is missing" + (near.empty() ? "" : "; is \"" + near + "\" meant to be it?");
+    return line;
+  }
+  if (reader.structured) {
+    Result<Json> whole = parse_json(text);
+    if (whole)
+      line.answer = std::move((*whole)["answer"]);
+    else
+      line.problem = whole.error().message;
+  }
+  return line;
+}
+
+}  // namespace viva

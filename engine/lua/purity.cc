@@ -1,0 +1,113 @@
+#include "lua/purity.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+#include <unordered_set>
+
+namespace viva::lua {
+namespace {
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15ull + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdull;
+  return x ^ (x >> 32);
+}
+
+class Walk {
+ public:
+  explicit Walk(lua_State* lua) : lua_(lua) {
+    lua_newtable(lua_);  // values still to be looked into; a list, so that deep data needs no deep stack
+    pending_ = lua_gettop(lua_);
+    lua_getfield(lua_, LUA_REGISTRYINDEX, "viva.environment");
+    seen_.insert(lua_topointer(lua_, -1));
+    lua_pop(lua_, 1);
+  }
+
+  std::uint64_t run(int index) {
+    lua_pushvalue(lua_, index);
+    std::uint64_t sum = take();
+    while (count_ > 0) {
+      lua_rawgeti(lua_, pending_, count_);
+      lua_pushnil(lua_);
+      lua_rawseti(lua_, pending_, count_--);
+      sum += lua_istable(lua_, -1) ? table() : function();
+      lua_pop(lua_, 1);
+    }
+    lua_remove(lua_, pending_);
+    return sum;
+  }
+
+ private:
+  // The value on top, popped: its own hash; what it contains is put on the list.
+  std::uint64_t take() {
+    std::uint64_t hash = static_cast<std::uint64_t>(lua_type(lua_, -1));
+    switch (lua_type(lua_, -1)) {
+      case LUA_TBOOLEAN: hash = mix(hash, static_cast<std::uint64_t>(lua_toboolean(lua_, -1))); break;
+      case LUA_TNUMBER: {
+        double number = lua_tonumber(lua_, -1);
+        std::uint64_t bits;
+        std::memcpy(&bits, &number, sizeof bits);
+        hash = mix(hash, bits);
+        break;
+      }
+      case LUA_TSTRING: {
+        std::size_t length;
+        const char* text = lua_tolstring(lua_, -1, &length);
+        hash = mix(hash, std::hash<std::string_view>{}({text, length}));
+        break;
+      }
+      case LUA_TTABLE:
+      case LUA_TFUNCTION:
+        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+        if (seen_.insert(lua_topointer(lua_, -1)).second) {
+          lua_pushvalue(lua_, -1);
+          lua_rawseti(lua_, pending_, ++count_);
+        }
+        break;
+      default: hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+    }
+    lua_pop(lua_, 1);
+    return hash;
+  }
+
+  std::uint64_t table() {
+    std::uint64_t hash = mix(1, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+    int self = lua_gettop(lua_);
+    std::uint64_t entries = 0;
+    for (lua_pushnil(lua_); lua_next(lua_, self);) {
+      std::uint64_t value = take();
+      lua_pushvalue(lua_, -1);
+      entries += mix(take(), value);  // a sum: the order of the entries does not matter
+    }
+    if (lua_getmetatable(lua_, self)) hash = mix(hash, take());
+    return mix(hash, entries);
+  }
+
+  std::uint64_t function() {
+    std::uint64_t hash = mix(2, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+    if (lua_iscfunction(lua_, -1)) return hash;
+    lua_Debug facts;
+    lua_pushvalue(lua_, -1);
+    lua_getinfo(lua_, ">S", &facts);
+    if (std::strcmp(facts.source, "=(viva)") == 0) return hash;  // the prelude changes its own state
+    int self = lua_gettop(lua_);
+    for (int i = 1; lua_getupvalue(lua_, self, i); ++i) hash = mix(hash, take());
+    lua_getfenv(lua_, self);
+    return mix(hash, take());
+  }
+
+  lua_State* lua_;
+  int pending_ = 0;
+  int count_ = 0;
+  std::unordered_set<const void*> seen_;
+};
+
+}  // namespace
+
+std::uint64_t fingerprint(lua_State* lua, int index) {
+  lua_checkstack(lua, 12);
+  if (index < 0) index = lua_gettop(lua) + index + 1;
+  return Walk(lua).run(index);
+}
+
+}  // namespace viva::lua

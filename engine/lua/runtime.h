@@ -1,0 +1,90 @@
+// The scripts of one trust domain, loaded into a Lua state, and the questions they were given.
+//
+// A state that ran out of budget or memory, or whose callbacks kept something, is thrown away: the runtime makes a fresh one from the same
+// sources. So every answer meets a state in which nothing has happened yet.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "lua/state.h"
+#include "text/pattern.h"
+
+namespace viva::lua {
+
+struct Limits {
+  std::size_t memory_bytes = 128u << 20;
+  std::int64_t load_instructions = 200'000'000;
+  std::int64_t call_instructions = 50'000'000;
+};
+
+// One question as the callbacks need it. `facts` is the part that scoring sees.
+struct Question {
+  Json content;
+  std::string type;
+  std::string version_text;   // `"question":"…","type":"…"`, ready for a record
+  std::vector<double> hint_costs;
+  std::string unknown;        // not empty: it cannot be asked, and why. `type` is empty when there is no such question, set when it is faulty
+  int content_ref = 0, facts_ref = 0;
+  std::uint64_t fingerprint = 0;
+};
+
+// How a call into the scripts ended for the moment.
+struct Outcome {
+  enum class Kind { finished, calls_engine, failed } kind = Kind::finished;
+  int results = 0;       // finished: so many values are on top of the thread's stack
+  std::string name;      // calls_engine: what is asked for, and with what
+  Json arguments;
+  Json failure;          // failed: {message, file, line, traceback}
+};
+
+class Runtime {
+ public:
+  Runtime(Json files, Limits limits, std::shared_ptr<const Glossary> glossary);
+  ~Runtime();
+
+  // Loads everything into a fresh state. The list of problems has one text per script that failed; the others are registered.
+  std::vector<std::string> reset();
+
+  State& state() { return *state_; }
+  lua_State* lua() { return state_->get(); }
+  const Limits& limits() const { return limits_; }
+
+  void add_question(const std::string& id, Question question) { questions_[id] = std::move(question); }
+  Question* find_question(const std::string& id);
+  // Puts question and facts into the state when they are not there yet.
+  void prepare(Question& question);
+
+  // A thread (coroutine) to call in. Kept alive until released.
+  lua_State* new_thread(int& reference);
+  void release(int reference);
+
+  // Pushes a function of the prelude.
+  void push_function(lua_State* thread, const char* name);
+
+  // Runs the function and arguments on top of the thread's stack, or goes on with the values it waited for.
+  Outcome resume(lua_State* thread, int arguments);
+
+  // Did a callback keep something since the last call of remember()?
+  void remember();
+  bool kept_something();
+
+  std::string take_printed();
+
+ private:
+  Json files_;
+  Limits limits_;
+  std::shared_ptr<const Glossary> glossary_;
+  std::unique_ptr<State> state_;
+  int functions_ref_ = 0;
+  std::map<std::string, Question> questions_;
+  std::uint64_t remembered_ = 0;
+};
+
+// "file:line: message" taken apart.
+Json describe_failure(const std::string& message, const std::string& traceback);
+
+}  // namespace viva::lua

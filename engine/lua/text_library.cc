@@ -1,0 +1,174 @@
+#include <new>
+
+#include "lua/libraries.h"
+#include "lua/state.h"
+#include "lua/value.h"
+#include "text/fold.h"
+#include "text/indexed_text.h"
+#include "text/pattern.h"
+#include "text/width.h"
+
+namespace viva::lua {
+namespace {
+
+constexpr const char* pattern_type = "viva.pattern";
+constexpr const char* units_type = "viva.units";
+constexpr std::size_t most_text = 256 << 10;
+
+// Objects of C++ live in userdata, whose memory Lua knows of only in part: their making is charged, so that a loop ends by its budget before the
+// process runs out of memory.
+template <class Object>
+int destroy(lua_State* lua) {
+  static_cast<Object*>(lua_touserdata(lua, 1))->~Object();
+  return 0;
+}
+
+const char* checked_text(lua_State* lua, int index, std::size_t& length) {
+  const char* text = luaL_checklstring(lua, index, &length);
+  if (length > most_text) luaL_error(lua, "the text is longer than 256 KiB");
+  State::of(lua).charge(lua, static_cast<std::int64_t>(200 + 20 * length));
+  return text;
+}
+
+void push_folded(lua_State* lua, const char* text, std::size_t length) {
+  State::Headroom room(State::of(lua));
+  std::string folded = fold({text, length});
+  lua_pushlstring(lua, folded.data(), folded.size());
+}
+
+int text_fold(lua_State* lua) {
+  std::size_t length;
+  const char* text = checked_text(lua, 1, length);
+  push_folded(lua, text, length);
+  return 1;
+}
+
+int text_width(lua_State* lua) {
+  std::size_t length;
+  const char* text = checked_text(lua, 1, length);
+  lua_pushinteger(lua, columns({text, length}));
+  return 1;
+}
+
+int text_units(lua_State* lua) {
+  std::size_t length;
+  const char* text = checked_text(lua, 1, length);
+  new (lua_newuserdata(lua, sizeof(IndexedText))) IndexedText(std::string_view(text, length));
+  luaL_getmetatable(lua, units_type);
+  lua_setmetatable(lua, -2);
+  return 1;
+}
+
+const IndexedText& checked_units(lua_State* lua, int index) { return *static_cast<IndexedText*>(luaL_checkudata(lua, index, units_type)); }
+
+int units_length(lua_State* lua) {
+  lua_pushinteger(lua, checked_units(lua, 1).size());
+  return 1;
+}
+
+// units[i] → { text, from, to, sentence, clause }
+int units_index(lua_State* lua) {
+  const IndexedText& answer = checked_units(lua, 1);
+  lua_Integer at = luaL_checkinteger(lua, 2);
+  if (at < 1 || at > static_cast<lua_Integer>(answer.size())) {
+    lua_pushnil(lua);
+    return 1;
+  }
+  const Unit& unit = answer.units()[static_cast<std::size_t>(at - 1)];
+  lua_createtable(lua, 0, 5);
+  lua_pushlstring(lua, unit.text.data(), unit.text.size());
+  lua_setfield(lua, -2, "text");
+  const std::pair<const char*, double> numbers[] = {{"from", unit.from}, {"to", unit.to}, {"sentence", unit.sentence}, {"clause", unit.clause}};
+  for (auto [name, value] : numbers) {
+    lua_pushnumber(lua, value);
+    lua_setfield(lua, -2, name);
+  }
+  return 1;
+}
+
+// Pushes the compiled pattern, or what is wrong with it and returns false.
+bool compile(lua_State* lua, const char* source, std::size_t length) {
+  State& state = State::of(lua);
+  State::Headroom room(state);
+  static const Glossary none;
+  Result<Pattern> pattern = Pattern::compile({source, length}, state.glossary ? *state.glossary : none);
+  if (!pattern) {
+    std::string why = pattern.error().text();
+    lua_pushlstring(lua, why.data(), why.size());
+    return false;
+  }
+  new (lua_newuserdata(lua, sizeof(Pattern))) Pattern(std::move(*pattern));
+  luaL_getmetatable(lua, pattern_type);
+  lua_setmetatable(lua, -2);
+  return true;
+}
+
+// text.compile(pattern): the same pattern is compiled once in a state. Upvalue: pattern → compiled.
+int text_compile(lua_State* lua) {
+  std::size_t length;
+  const char* source = luaL_checklstring(lua, 1, &length);
+  lua_settop(lua, 1);
+  lua_pushvalue(lua, 1);
+  lua_rawget(lua, lua_upvalueindex(1));
+  if (!lua_isnil(lua, -1)) return 1;
+  State::of(lua).charge(lua, 5000);
+  if (!compile(lua, source, length)) return luaL_error(lua, "%s", lua_tostring(lua, -1));
+  lua_pushvalue(lua, 1);
+  lua_pushvalue(lua, -2);
+  lua_rawset(lua, lua_upvalueindex(1));
+  return 1;
+}
+
+// text.problem(pattern): what is wrong with it, or nil.
+int text_problem(lua_State* lua) {
+  std::size_t length;
+  const char* source = luaL_checklstring(lua, 1, &length);
+  State::of(lua).charge(lua, 5000);
+  if (compile(lua, source, length)) lua_pushnil(lua);
+  return 1;
+}
+
+// text.find(compiled, units): from, to, negated; or nil.
+int text_find(lua_State* lua) {
+  const Pattern& pattern = *static_cast<Pattern*>(luaL_checkudata(lua, 1, pattern_type));
+  const IndexedText& answer = checked_units(lua, 2);
+  State::of(lua).charge(lua, static_cast<std::int64_t>(50 + answer.size()));
+  std::optional<Pattern::Match> match = pattern.find(answer);
+  if (!match) {
+    lua_pushnil(lua);
+    return 1;
+  }
+  lua_pushinteger(lua, match->from);
+  lua_pushinteger(lua, match->to);
+  lua_pushboolean(lua, pattern.negated(answer, *match));
+  return 3;
+}
+
+void make_type(lua_State* lua, const char* name, lua_CFunction finalizer, std::initializer_list<luaL_Reg> methods) {
+  luaL_newmetatable(lua, name);
+  lua_pushcfunction(lua, finalizer);
+  lua_setfield(lua, -2, "__gc");
+  lua_pushstring(lua, name);
+  lua_setfield(lua, -2, "__metatable");
+  for (const luaL_Reg& method : methods) {
+    lua_pushcfunction(lua, method.func);
+    lua_setfield(lua, -2, method.name);
+  }
+  lua_pop(lua, 1);
+}
+
+constexpr luaL_Reg functions[] = {{"fold", text_fold}, {"width", text_width}, {"units", text_units}, {"problem", text_problem}, {"find", text_find}, {nullptr, nullptr}};
+
+}  // namespace
+
+void push_text_library(lua_State* lua) {
+  make_type(lua, pattern_type, destroy<Pattern>, {});
+  make_type(lua, units_type, destroy<IndexedText>, {{"__len", units_length}, {"__index", units_index}});
+  lua_newtable(lua);
+  luaL_register(lua, nullptr, functions);
+  lua_newtable(lua);
+  lua_pushcclosure(lua, text_compile, 1);
+  lua_setfield(lua, -2, "compile");
+}
+
+}  // namespace viva::lua

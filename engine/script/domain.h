@@ -1,0 +1,83 @@
+// A trust domain: scripts that trust each other, and the one worker process in which they run.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "script/worker_process.h"
+
+namespace viva {
+
+// One file of Lua. `library` is its name for require; empty: it is run when the domain is loaded.
+struct ScriptFile {
+  std::string file;     // as shown to people
+  std::string text;
+  std::string origin;   // "shipped" or the pack's name
+  std::string library;
+};
+
+// Answers what a script asks the engine for (r:ask, bank.list …).
+using EngineCalls = std::function<Result<Json>(const std::string& name, const Json& arguments)>;
+
+// What a worker needs to know of questions; asked when a worker meets an id for the first time.
+// → {"content", "type", "version", "type_version"} or {"unknown": "why", "type"?}
+using QuestionSource = std::function<Json(const std::string& id)>;
+
+struct DomainOptions {
+  std::string program;                 // of the worker
+  std::vector<std::string> arguments;
+  Json glossary = Json::object();
+  std::string engine_version;
+  std::chrono::milliseconds allowed{10000};  // for one answer of the worker; the instruction budget ends scripts long before
+};
+
+class Domain {
+ public:
+  Domain(std::string name, std::vector<ScriptFile> files, DomainOptions options);
+
+  const std::string& name() const { return name_; }
+  const std::vector<ScriptFile>& files() const { return files_; }
+  void set_question_source(QuestionSource source) { questions_ = std::move(source); }
+  void set_glossary(Json glossary) { options_.glossary = std::move(glossary); }
+
+  // Starts the process without waiting for it.
+  Status start();
+  // Runs the request to its end: starts and loads the worker if need be, answers what it asks for. A failed script is an error with its file and
+  // line; so is a worker that ended or was stopped, in which case lost() is true and the next call starts afresh.
+  Result<Frame> run(Frame request, const EngineCalls& calls = {});
+  // Loads when that has not happened yet. The declarations and problems are there afterwards.
+  Status load();
+
+  bool lost() const { return lost_; }
+  const Json& declared() const { return declared_; }
+  const std::vector<Error>& problems() const { return problems_; }
+  const std::vector<std::string>& layers() const { return layers_; }
+  int generation() const { return generation_; }  // counts the workers that were loaded
+  std::string take_printed() { return std::exchange(printed_, {}); }
+
+  // A hash over the texts of these files of the domain.
+  std::string version_of(const std::vector<std::string>& sources) const;
+
+ private:
+  Result<Frame> exchange(const Frame& message);
+  Json answer_call(const Json& call, const EngineCalls& calls);
+
+  std::string name_;
+  std::vector<ScriptFile> files_;
+  DomainOptions options_;
+  QuestionSource questions_;
+  std::unique_ptr<WorkerProcess> process_;
+  bool loaded_ = false;
+  bool lost_ = false;
+  int generation_ = 0;
+  Json declared_ = Json::array();
+  std::vector<Error> problems_;
+  std::vector<std::string> layers_;
+  std::string printed_;
+};
+
+}  // namespace viva

@@ -1,0 +1,84 @@
+// All scripts: the trust domains, and the registry of what they declare.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "script/domain.h"
+
+namespace viva {
+
+// Something a script registered.
+struct Declaration {
+  std::string kind;      // "question_type", "scoring_rule", "round"
+  std::string name;
+  Json description;      // a text
+  Json fields;           // of a question type: name -> field spec
+  Json options;          // name -> {default, help, type, allowed?}
+  std::vector<std::string> callbacks;
+  std::string scoring;   // of a round: the name of its rule; empty: not said
+  std::string file;
+  int line = 0;
+  std::string origin;    // "shipped", a pack's name, or "prompt"
+  std::string version;   // 16 hexadecimal digits over its source and the libraries it requires
+  Domain* domain = nullptr;
+
+  bool has(const std::string& callback) const;
+};
+
+struct PackFolder {
+  std::string name;    // shown to people, and in versions
+  std::string folder;  // holds scripts/
+};
+
+class ScriptHost {
+ public:
+  // Reads all script files and starts the worker of the shipped ones; nothing is loaded yet.
+  static Result<std::unique_ptr<ScriptHost>> start(const std::string& home, const std::vector<PackFolder>& packs, DomainOptions options);
+
+  // Loads all domains and builds the registry. Problems of single scripts are in problems(); an error means that no script can run.
+  Status load(Json glossary, QuestionSource questions);
+
+  const Declaration* find(const std::string& kind, const std::string& name) const;
+  // Like find, with a message that suggests a name.
+  Result<const Declaration*> get(const std::string& kind, const std::string& name) const;
+  std::vector<const Declaration*> all(const std::string& kind) const;
+  std::vector<std::string> names(const std::string& kind) const;
+  const std::vector<Error>& problems() const { return problems_; }
+
+  Domain& shipped() { return *domains_.front(); }
+  // The domain of what is typed at the prompt; made at the first call.
+  Result<Domain*> prompt();
+  std::vector<Domain*> domains();
+
+  // Calls present, validate, key, clarify, generate, total … of a declaration. The arguments are a list.
+  Result<Json> invoke(const Declaration& declaration, const std::string& callback, Json arguments, const EngineCalls& calls = {});
+
+  // Makes what was registered since known: after a line at the prompt.
+  void refresh();
+
+  // Another host from the same folders with the same workers' options: for another thread, or after the scripts were edited.
+  Result<std::unique_ptr<ScriptHost>> again() const;
+  // A host that runs these sources instead of those on disk: for a session that goes on with what it began with.
+  static std::unique_ptr<ScriptHost> from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names, DomainOptions options);
+
+ private:
+  ScriptHost() = default;
+
+  std::string home_;
+  std::vector<PackFolder> packs_;
+  DomainOptions options_;
+  std::vector<std::unique_ptr<Domain>> domains_;  // shipped first
+  Domain* prompt_ = nullptr;
+  QuestionSource questions_;
+  std::map<std::pair<std::string, std::string>, Declaration> registry_;
+  std::vector<Error> problems_;
+};
+
+// What a person asked of options ("questions=5"), checked against what was declared. → values by name, of the declared types.
+Result<Json> check_options(const Declaration& declaration, const std::vector<std::string>& given);
+
+}  // namespace viva

@@ -1,0 +1,134 @@
+#include "script/worker_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace viva {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Waits until the descriptor is ready; false when the time is up.
+bool wait_for(int descriptor, short events, Clock::time_point deadline) {
+  for (;;) {
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left < 0) return false;
+    pollfd wanted{descriptor, events, 0};
+    int ready = ::poll(&wanted, 1, static_cast<int>(left) + 1);
+    if (ready > 0) return true;
+    if (ready < 0 && errno != EINTR) return false;
+  }
+}
+
+std::string seconds_text(std::chrono::milliseconds time) {
+  return time.count() % 1000 == 0 ? std::to_string(time.count() / 1000) + " s" : std::to_string(time.count()) + " ms";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& program, const std::vector<std::string>& arguments) {
+  int ends[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return error(std::string("no connection to a worker can be made: ") + std::strerror(errno));
+  std::vector<char*> words{const_cast<char*>("viva-worker")};
+  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+  words.push_back(nullptr);
+  char* environment[] = {nullptr};
+  // dup2 onto the same number would leave close-on-exec set, so the child's end is never 3 here.
+  if (ends[1] == 3) {
+    int moved = ::fcntl(ends[1], F_DUPFD_CLOEXEC, 4);
+    ::close(ends[1]);
+    ends[1] = moved;
+  }
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_adddup2(&actions, ends[1], 3);
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::posix_spawnattr_setsigmask(&attributes, &none);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  pid_t process = -1;
+  int failed = ::posix_spawn(&process, program.c_str(), &actions, &attributes, words.data(), environment);
+  ::posix_spawn_file_actions_destroy(&actions);
+  ::posix_spawnattr_destroy(&attributes);
+  ::close(ends[1]);
+  if (failed != 0) {
+    ::close(ends[0]);
+    return error_in(program, 0, std::string("the worker cannot be started: ") + std::strerror(failed));
+  }
+  ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  return std::unique_ptr<WorkerProcess>(new WorkerProcess(process, ends[0]));
+}
+
+WorkerProcess::~WorkerProcess() {
+  if (alive()) reap(true);
+  ::close(connection_);
+}
+
+std::string WorkerProcess::reap(bool kill_first) {
+  if (kill_first) ::kill(process_, SIGKILL);
+  int state = 0;
+  while (::waitpid(process_, &state, 0) < 0 && errno == EINTR) continue;
+  process_ = -1;
+  if (WIFSIGNALED(state) && WTERMSIG(state) == SIGSYS) return "it made a forbidden system call";
+  if (WIFSIGNALED(state)) return std::string("signal: ") + ::strsignal(WTERMSIG(state));
+  return "exit status " + std::to_string(WEXITSTATUS(state));
+}
+
+Error WorkerProcess::end(const std::string& why) {
+  if (alive()) reap(true);
+  return error(why);
+}
+
+Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allowed) {
+  if (!alive()) return error("the script worker has ended");
+  Clock::time_point deadline = Clock::now() + allowed;
+  std::string bytes = encode_frame(message);
+  std::size_t put = 0;
+  while (put < bytes.size()) {
+    ssize_t count = ::send(connection_, bytes.data() + put, bytes.size() - put, MSG_NOSIGNAL);
+    if (count > 0) {
+      put += static_cast<std::size_t>(count);
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      if (!wait_for(connection_, POLLOUT, deadline)) return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
+    } else if (errno != EINTR) {
+      return error("the script worker has ended (" + reap(false) + ")");
+    }
+  }
+  return ok();
+}
+
+Result<Frame> WorkerProcess::receive(std::chrono::milliseconds allowed) {
+  if (!alive()) return error("the script worker has ended");
+  Clock::time_point deadline = Clock::now() + allowed;
+  char buffer[1 << 16];
+  for (;;) {
+    Frame frame;
+    Result<bool> whole = reader_.next(frame);
+    if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
+    if (*whole) return frame;
+    if (!wait_for(connection_, POLLIN, deadline)) return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
+    ssize_t got = ::recv(connection_, buffer, sizeof buffer, 0);
+    if (got > 0) {
+      reader_.add(buffer, static_cast<std::size_t>(got));
+    } else if (got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)) {
+      return error("the script worker has ended (" + reap(got != 0) + ")");
+    }
+  }
+}
+
+Result<Frame> WorkerProcess::exchange(const Frame& message, std::chrono::milliseconds allowed) {
+  if (Status sent = send(message, allowed); !sent) return sent.error();
+  return receive(allowed);
+}
+
+}  // namespace viva

@@ -1,0 +1,67 @@
+// An answer prepared for being searched by many patterns: each distinct word is stemmed and filed once, so that looking for a word costs
+// the same however long the answer is.
+//
+//   IndexedText answer("It rolls back, but it doesn't close.");
+//   auto match = pattern.find(answer);
+//
+// Immutable once made. Building takes time in proportion to the text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/units.h"
+
+namespace viva {
+
+class IndexedText {
+ public:
+  // A word (or Han character) of the text, however often it stands there.
+  struct Word {
+    std::string text;
+    std::string stem;                    // of Latin words and numbers; a Han character has none
+    std::uint32_t letters = 0;           // bit n: the n-th letter of the alphabet occurs
+    bool alphabetic = false;             // a–z only: no digit, ++ or #
+    std::uint32_t next_of_stem;          // the next word with the same stem, or none
+    std::uint32_t first = 0, count = 0;  // where its positions are
+  };
+  static constexpr std::uint32_t none = 0xffffffff;
+
+  explicit IndexedText(std::string_view utf8) : IndexedText(viva::units(utf8)) {}
+  explicit IndexedText(std::vector<Unit> units);
+
+  const std::vector<Unit>& units() const { return units_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
+
+  const std::vector<Word>& words() const { return words_; }
+  const Word& word_at(std::uint32_t unit) const { return words_[word_of_[unit]]; }
+  const std::vector<std::uint32_t>& latin_words() const { return latin_; }
+  // The word itself, and the first word with this stem: indices into words(), or none.
+  std::uint32_t find_word(std::string_view text) const;
+  std::uint32_t find_stem(std::string_view stem) const;
+  // The units that are this word, ascending.
+  const std::uint32_t* positions(const Word& word) const { return positions_.data() + word.first; }
+
+  // Sentences counted from 0 without gaps, and the units of each.
+  std::uint32_t sentence_at(std::uint32_t unit) const { return sentence_of_[unit]; }
+  std::uint32_t sentence_begin(std::uint32_t sentence) const { return sentence_begin_[sentence]; }
+  std::uint32_t sentence_end(std::uint32_t sentence) const { return sentence_begin_[sentence + 1]; }
+
+  // How far it is from one unit to another: a Han character between them counts 1, a Latin word 2. 0 when `to` is not behind `from`.
+  std::uint32_t width(std::uint32_t from, std::uint32_t to) const { return to > from ? width_before_[to] - width_before_[from] : 0; }
+
+ private:
+  std::uint32_t& slot(std::vector<std::uint32_t>& table, std::string_view key, std::string Word::*member);
+  std::uint32_t look_up(const std::vector<std::uint32_t>& table, std::string_view key, std::string Word::*member) const;
+  void file_words();
+
+  std::vector<Unit> units_;
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> word_of_, positions_, latin_;
+  std::vector<std::uint32_t> by_text_, by_stem_;  // hash tables with open addressing, a power of two long, at most half full
+  std::vector<std::uint32_t> sentence_of_, sentence_begin_, width_before_;
+};
+
+}  // namespace viva
