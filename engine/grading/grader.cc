@@ -1,0 +1,90 @@
+#include "grading/grader.h"
+
+#include <unicode/uversion.h>
+
+namespace viva {
+namespace {
+
+Fraction fraction_from(const Json& pair) { return {pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()}; }
+
+// What a worker sent back for a frame of one line; an error when it is not what was asked for.
+Result<Graded> read_reply(Frame& reply) {
+  const Json& done = reply.header["done"];
+  if (reply.body.empty() || reply.body.find('\n') != reply.body.size() - 1) return error("the script worker did not answer with one record");
+  Graded graded;
+  graded.line = reply.body.substr(0, reply.body.size() - 1);
+  Result<Json> record = parse_json(graded.line, "record");
+  if (!record || !record->is_object() || !record->contains("verdict")) return error("the script worker answered with something that is no record");
+  graded.record = std::move(*record);
+  const Json exact = done.value("exact", Json());
+  graded.has_credit = exact.is_object() && exact.contains("credit");
+  if (graded.has_credit) {
+    graded.credit = fraction_from(exact["credit"]);
+    graded.points = fraction_from(exact["points"]);
+    graded.most = fraction_from(exact["max"]);
+  } else if (exact.is_object()) {
+    graded.traceback = exact.value("traceback", "");
+  }
+  return graded;
+}
+
+}  // namespace
+
+std::string engine_version() {
+  UVersionInfo version;
+  u_getVersion(version);
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(version, text);
+  return std::to_string(grading_revision) + "-icu" + text;
+}
+
+Result<Domain*> domain_for(const ScriptHost&, const Declaration& type, const Declaration& rule) {
+  if (rule.domain == type.domain || rule.origin == "shipped") return type.domain;
+  if (type.origin == "shipped") return rule.domain;
+  return error("the scoring rule '" + rule.name + "' (" + rule.origin + ") cannot score the question type '" + type.name + "' (" + type.origin +
+               "): scripts of two packs do not mix");
+}
+
+std::string answer_line_of(const Answer& answer) {
+  Json line = {{"candidate", answer.candidate}, {"question", answer.question}, {"answer", answer.answer}, {"hints", answer.hints}};
+  if (answer.seconds >= 0) line["seconds"] = answer.seconds;
+  if (!answer.variant.empty()) line["variant"] = answer.variant;
+  return to_text(line);
+}
+
+std::string ungraded_record(const AnswerLine& line, const Grading& grading, const std::string& rule_version, const std::string& problem) {
+  auto quoted = [](const std::string& text) { return to_text(Json(text)); };
+  return "{\"candidate\":" + quoted(line.candidate) + ",\"question\":" + quoted(line.question) +
+         ",\"response\":null,\"credit\":null,\"points\":null,\"max\":null,\"verdict\":\"ungraded\",\"parts\":[],\"review\":false,\"seconds\":" +
+         (line.seconds >= 0 ? to_text(Json(line.seconds)) : "null") + ",\"hints\":" + std::to_string(line.hints) + ",\"rule\":" + quoted(grading.rule) +
+         ",\"variant\":" + (line.variant.empty() ? "null" : quoted(line.variant)) + ",\"versions\":{\"question\":null,\"type\":null,\"rule\":" + quoted(rule_version) +
+         ",\"engine\":" + quoted(engine_version()) + "},\"problem\":" + quoted(problem) + "}";
+}
+
+Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const EngineCalls& calls) {
+  Result<const Declaration*> rule = host_.get("scoring_rule", grading.rule);
+  if (!rule) return rule.error();
+  Frame request;
+  request.header = {{"op", "grade"}, {"language", grading.language}, {"rule", grading.rule}, {"rule_options", grading.rule_options}, {"rule_version", (*rule)->version}};
+  if (!answer.facts.empty()) request.header["facts"] = answer.facts;
+  request.body = answer_line_of(answer) + "\n";
+
+  Result<Domain*> domain = &host_.shipped();
+  if (Result<const Json*> question = questions_.question(answer.question))
+    domain = domain_for(host_, *host_.find("question_type", (**question)["type"]), **rule);
+  Error problem = domain ? Error{} : domain.error();
+  for (int attempt = 0; domain && attempt < 2; ++attempt) {
+    Result<Frame> reply = (*domain)->run(request, calls);
+    if (reply) return read_reply(*reply);
+    problem = reply.error();
+    if (!(*domain)->lost()) break;
+  }
+  Graded ungraded;
+  AnswerLine line{answer.candidate, answer.question, answer.answer, answer.seconds, answer.hints, answer.variant, {}};
+  ungraded.line = ungraded_record(line, grading, (*rule)->version, problem.text());
+  ungraded.record = *parse_json(ungraded.line);
+  ungraded.traceback = problem.traceback;
+  return ungraded;
+}
+
+}  // namespace viva

@@ -1,0 +1,85 @@
+#include "grading/question_store.h"
+
+#include "base/hash.h"
+
+namespace viva {
+
+TypeFields type_fields(const ScriptHost& host, std::vector<Error>& problems) {
+  TypeFields fields;
+  for (const Declaration* type : host.all("question_type")) {
+    Result<FieldSpec> spec = FieldSpec::parse({{"type", "record"}, {"fields", type->fields}});
+    if (spec)
+      fields.emplace(type->name, std::move(*spec));
+    else
+      problems.push_back(error_in(type->file, type->line, "question type '" + type->name + "': " + spec.error().text()));
+  }
+  return fields;
+}
+
+QuestionStore::Entry QuestionStore::read(const std::string& id) {
+  Entry entry;
+  if (auto pinned = pinned_.find(id); pinned != pinned_.end()) {
+    entry.content = pinned->second;
+  } else {
+    const QuestionEntry* found = bank_.find(id);
+    if (!found) {
+      entry.problem = "there is no question '" + id + "'" + bank_.like_id(id);
+      return entry;
+    }
+    Result<Json> content = bank_.question(id);
+    if (!content) {
+      entry.content = {{"type", found->type}};
+      entry.problem = content.error().text();
+      return entry;
+    }
+    entry.content = std::move(*content);
+    const QuestionEntry* file = found->parent.empty() ? found : bank_.find(found->parent);
+    std::vector<Error> problems;
+    TypeFields fields = type_fields(host_, problems);
+    if (file)
+      for (const Error& fault : validate(bank_, *file, {fields, {}})) {
+        entry.problem = fault.text();
+        return entry;
+      }
+  }
+  const std::string type = entry.content.value("type", "");
+  if (Result<const Declaration*> declared = host_.get("question_type", type); !declared) {
+    entry.problem = "the question '" + id + "' cannot be asked: " + declared.error().text();
+    return entry;
+  }
+  entry.version = short_hash(to_text(entry.content));
+  return entry;
+}
+
+QuestionStore::Entry& QuestionStore::entry(const std::string& id) {
+  auto found = entries_.find(id);
+  if (found == entries_.end()) found = entries_.emplace(id, read(id)).first;
+  return found->second;
+}
+
+Result<const Json*> QuestionStore::question(const std::string& id) {
+  Entry& found = entry(id);
+  if (!found.problem.empty()) return error(found.problem);
+  return &found.content;
+}
+
+Result<Json> QuestionStore::shown(const std::string& id) {
+  Result<const Json*> full = question(id);
+  if (!full) return full.error();
+  Result<const Declaration*> type = host_.get("question_type", (**full)["type"]);
+  if (!type) return type.error();
+  Result<FieldSpec> fields = FieldSpec::parse({{"type", "record"}, {"fields", (*type)->fields}});
+  if (!fields) return fields.error();
+  return without_secrets(**full, *fields);
+}
+
+std::string QuestionStore::version(const std::string& id) { return entry(id).version; }
+
+Json QuestionStore::definition(const std::string& id) {
+  Entry& found = entry(id);
+  const std::string type = found.content.is_object() ? found.content.value("type", "") : "";
+  if (!found.problem.empty()) return {{"unknown", found.problem}, {"type", type}};
+  return {{"content", found.content}, {"type", type}, {"version", found.version}, {"type_version", host_.find("question_type", type)->version}};
+}
+
+}  // namespace viva

@@ -1,0 +1,51 @@
+// Questions as workers and screens need them: looked up, validated and versioned once.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "bank/bank.h"
+#include "bank/validate.h"
+#include "script/host.h"
+
+namespace viva {
+
+// Used by one thread. Holds on to bank and host, which must outlive it.
+class QuestionStore {
+ public:
+  QuestionStore(const Bank& bank, const ScriptHost& host) : bank_(bank), host_(host) {}
+
+  // The question in full. An error when there is none of this id, or when its file or type is at fault: such a question is not asked.
+  Result<const Json*> question(const std::string& id);
+  // The question without anything that gives the key away.
+  Result<Json> shown(const std::string& id);
+  // 16 hexadecimal digits over the question's content with its side files; empty when question(id) is an error.
+  std::string version(const std::string& id);
+
+  // As Domain asks for it: {"content", "type", "version", "type_version"}, or {"unknown": why, "type"?}.
+  Json definition(const std::string& id);
+
+  // From now on this is the question of its id, whatever the bank holds: for sessions that go on with what they began with.
+  void pin(const std::string& id, Json question) { pinned_[id] = std::move(question); }
+
+  const Bank& bank() const { return bank_; }
+
+ private:
+  struct Entry {
+    Json content;
+    std::string version;
+    std::string problem;  // not empty: not to be asked
+  };
+  Entry read(const std::string& id);
+  Entry& entry(const std::string& id);
+
+  const Bank& bank_;
+  const ScriptHost& host_;
+  std::map<std::string, Entry> entries_;
+  std::map<std::string, Json> pinned_;
+};
+
+// The fields that the registered question types declare. Faulty declarations are added to `problems` and left out.
+TypeFields type_fields(const ScriptHost& host, std::vector<Error>& problems);
+
+}  // namespace viva
