@@ -116,6 +116,9 @@ int line_of(std::string_view text, std::size_t offset) {
 
 Result<Json> parse_json(std::string_view text, std::string_view file) {
   if (text.substr(0, 3) == "\xef\xbb\xbf") text.remove_prefix(3);
+  // The library takes a zero byte for the end of the text and would never see what comes after it.
+  if (std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+    return error_in(std::string(file), line_of(text, zero), "not valid JSON: a zero byte");
   StrictBuilder builder;
   if (Json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.root);
   std::size_t position = builder.position;

@@ -88,6 +88,7 @@ TEST_CASE("bank: each faulty file is one clear error, and the rest loads", "[ban
   scratch.write("web/g-empty.json", "");
   scratch.write("web/h-bom.json", "\xef\xbb\xbf{ \"type\": \"choice\" }");
   scratch.write("web/i-after.json", "{ \"type\": \"choice\" } x");
+  scratch.write("web/i-zero.json", std::string("{ \"type\": \"choice\" }\0{", 22));
   std::filesystem::create_directories(scratch.root + "/questions/web/j-folder.json");
   std::filesystem::create_symlink("k-loop.json", scratch.root + "/questions/web/k-loop.json");
   std::filesystem::create_symlink("loop", scratch.root + "/questions/loop");
@@ -114,6 +115,7 @@ TEST_CASE("bank: each faulty file is one clear error, and the rest loads", "[ban
                     "questions/web/f-typeless.json:2: the field 'type' is missing: the name of a question type, \"type\": \"choice\"",
                     "questions/web/g-empty.json:1: not valid JSON: syntax error while parsing value",
                     "questions/web/i-after.json:1: not valid JSON: syntax error while parsing value",
+                    "questions/web/i-zero.json:1: not valid JSON: a zero byte",
                     "questions/web/j-folder.json: is a folder, not a file",
                     "questions/web/k-loop.json: cannot be opened: Too many levels of symbolic links",
                     "questions/web/l-huge.json: is larger than the 4 MiB a file of this kind may have",
@@ -231,7 +233,7 @@ TEST_CASE("bank: the quick scan and the strict parser accept the same texts", "[
     CHECK(accepts(text) == static_cast<bool>(parse_json(text)));
   }
   const std::string seed = R"({"a": [1, -2.5e3, true, null, "é中\n\u4e2d😀"], "b": {"c": "", "d": {}}, "e": []})";
-  const std::string bytes = "{}[]\",:\\ \nue0a-+.1tf\x80\xc3\xe4\xb8\xf0";
+  const std::string bytes = std::string(1, 0) + "{}[]\",:\\ \nue0a-+.1tf\x80\xc3\xe4\xb8\xf0";
   std::mt19937 random(7);
   for (int i = 0; i < 20000; ++i) {
     std::string text = seed;

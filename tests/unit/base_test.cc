@@ -27,6 +27,7 @@ TEST_CASE("JSON: bad UTF-8, trailing text and syntax errors name the line", "[ba
   CHECK(parse_json("{\n\n\"a\" 1}", "x").error().line == 3);
   CHECK(parse_json("", "x").error().text().find("x:1: not valid JSON: ") == 0);
   CHECK(parse_json("\xef\xbb\xbf{}", "x"));
+  CHECK(parse_json(std::string_view("{}\n\0 x", 6), "x").error().text() == "x:2: not valid JSON: a zero byte");
 }
 
 TEST_CASE("spelling: slips are corrected, other words are not", "[base]") {
