@@ -90,7 +90,8 @@ Progress Worker::load(const Json& message) {
   }
   auto glossary = std::make_shared<Glossary>();
   Json problems = Json::array();
-  for (const auto& [concept_name, sayings] : message.value("glossary", Json::object()).items())
+  const Json concepts = message.value("glossary", Json::object());  // a name of its own: items() refers to it
+  for (const auto& [concept_name, sayings] : concepts.items())
     if (Status added = glossary->add(concept_name, sayings.get<std::vector<std::string>>()); !added)
       problems.push_back({{"message", "the glossary: " + added.error().text()}});
   engine_version_ = message.value("engine_version", "");
