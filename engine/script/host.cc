@@ -68,6 +68,10 @@ std::unique_ptr<ScriptHost> ScriptHost::from_files(std::vector<std::vector<Scrip
   return host;
 }
 
+std::unique_ptr<ScriptHost> ScriptHost::with_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names) const {
+  return from_files(std::move(domains), names, options_);
+}
+
 Result<std::unique_ptr<ScriptHost>> ScriptHost::again() const { return start(home_, packs_, options_); }
 
 Status ScriptHost::load(Json glossary, QuestionSource questions) {

@@ -62,8 +62,11 @@ class ScriptHost {
 
   // Another host from the same folders with the same workers' options: for another thread, or after the scripts were edited.
   Result<std::unique_ptr<ScriptHost>> again() const;
-  // A host that runs these sources instead of those on disk: for a session that goes on with what it began with.
+  // A host that runs these sources instead of those on disk.
   static std::unique_ptr<ScriptHost> from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names, DomainOptions options);
+  // The same with this host's options and glossary: for a session that goes on with what it began with. Load it before use.
+  std::unique_ptr<ScriptHost> with_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names) const;
+  const Json& glossary() const { return options_.glossary; }
 
  private:
   ScriptHost() = default;
