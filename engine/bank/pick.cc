@@ -7,6 +7,15 @@
 namespace viva {
 namespace {
 
+std::vector<std::string> words_from(const Json& value) {
+  std::vector<std::string> words;
+  if (value.is_string()) words.push_back(value);
+  if (value.is_array())
+    for (const Json& item : value)
+      if (item.is_string()) words.push_back(item);
+  return words;
+}
+
 bool holds(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
@@ -119,6 +128,31 @@ Result<std::optional<std::string>> pick(const Bank& bank, const PickRequest& req
   }
   const auto& candidates = fresh.empty() ? *found : fresh;
   return std::optional<std::string>(candidates[draw(seed, candidates.size())]->id);
+}
+
+Result<PickRequest> pick_request(const Json& wishes) {
+  PickRequest request;
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {{"area", &request.areas},   {"topic", &request.topics},    {"type", &request.types},
+                                                                     {"level", &request.levels}, {"family", &request.families}, {"ids", &request.ids}};
+  for (auto [name, list] : lists) {
+    if (!wishes.contains(name)) continue;
+    *list = words_from(wishes[name]);
+    if (list->empty() && !(wishes[name].is_structured() && wishes[name].empty())) return error(std::string("'") + name + "' is a name or a list of names");
+    if (list->size() == 1 && list->front().empty()) list->clear();  // an option that was left empty
+  }
+  if (wishes.contains("difficulty")) {
+    const Json& difficulty = wishes["difficulty"];
+    if (difficulty.is_number_integer()) {
+      request.difficulty_from = request.difficulty_to = difficulty;
+    } else if (difficulty.is_object()) {
+      request.difficulty_from = difficulty.value("from", 1);
+      request.difficulty_to = difficulty.value("to", 5);
+    } else {
+      return error("'difficulty' is a number from 1 to 5, or { from = 2, to = 4 }");
+    }
+  }
+  request.prefer_unseen = wishes.value("unseen", false);
+  return request;
 }
 
 }  // namespace viva

@@ -30,6 +30,10 @@ struct PickRequest {
   std::set<std::string> seen;  // ids
 };
 
+// The request that scripts write: {"area", "topic", "type", "level", "family", "ids": a name or a list of names, "difficulty": 1..5 or
+// {"from", "to"}, "unseen": true}. An empty name counts as not given.
+Result<PickRequest> pick_request(const Json& wishes);
+
 // Errors: an area, topic, type, level, family or id that the bank does not know, with what was meant; a difficulty outside 1 to 5.
 Result<std::vector<const QuestionEntry*>> matching(const Bank& bank, const PickRequest& request);
 Result<std::optional<std::string>> pick(const Bank& bank, const PickRequest& request, std::uint64_t seed);

@@ -25,7 +25,14 @@ Status Domain::start() {
   return ok();
 }
 
+void Domain::stop() {
+  process_.reset();
+  loaded_ = false;
+  lost_ = true;
+}
+
 Result<Frame> Domain::exchange(const Frame& message) {
+  if (!process_) return error("the script worker was stopped");
   Result<Frame> reply = process_->exchange(message, options_.allowed);
   if (!reply) {
     lost_ = true;

@@ -52,6 +52,9 @@ class Domain {
   // Loads when that has not happened yet. The declarations and problems are there afterwards.
   Status load();
 
+  // Ends the worker; the next call starts afresh.
+  void stop();
+
   bool lost() const { return lost_; }
   const Json& declared() const { return declared_; }
   const std::vector<Error>& problems() const { return problems_; }

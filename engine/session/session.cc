@@ -11,47 +11,14 @@
 namespace viva {
 namespace {
 
+constexpr std::size_t most_events = 20000;
+
 using Rational = boost::multiprecision::cpp_rational;
 
 Rational rational_from(const Json& pair) { return Rational(pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()); }
 
 // Points as records write them: at most six decimals.
 double decimal(const Rational& value) { return std::round(static_cast<double>(value) * 1e6) / 1e6; }
-
-std::vector<std::string> words_from(const Json& value) {
-  std::vector<std::string> words;
-  if (value.is_string()) words.push_back(value);
-  if (value.is_array())
-    for (const Json& item : value)
-      if (item.is_string()) words.push_back(item);
-  return words;
-}
-
-// What r:pick and bank.list take.
-Result<PickRequest> pick_request(const Json& wishes) {
-  PickRequest request;
-  const std::pair<const char*, std::vector<std::string>*> lists[] = {{"area", &request.areas},   {"topic", &request.topics},    {"type", &request.types},
-                                                                     {"level", &request.levels}, {"family", &request.families}, {"ids", &request.ids}};
-  for (auto [name, list] : lists) {
-    if (!wishes.contains(name)) continue;
-    *list = words_from(wishes[name]);
-    if (list->empty() && !(wishes[name].is_array() && wishes[name].empty())) return error(std::string("'") + name + "' is a name or a list of names");
-    if (list->size() == 1 && list->front().empty()) list->clear();  // an option that was left empty
-  }
-  if (wishes.contains("difficulty")) {
-    const Json& difficulty = wishes["difficulty"];
-    if (difficulty.is_number_integer()) {
-      request.difficulty_from = request.difficulty_to = difficulty;
-    } else if (difficulty.is_object()) {
-      request.difficulty_from = difficulty.value("from", 1);
-      request.difficulty_to = difficulty.value("to", 5);
-    } else {
-      return error("'difficulty' is a number from 1 to 5, or { from = 2, to = 4 }");
-    }
-  }
-  request.prefer_unseen = wishes.value("unseen", false);
-  return request;
-}
 
 std::uint64_t number_from(const std::string& text) { return std::stoull(short_hash(text), nullptr, 16); }
 
@@ -115,8 +82,12 @@ Result<std::unique_ptr<Session>> Session::resume(SessionContext context, std::in
   std::vector<KeptText> scripts, questions;
   for (KeptText& text : session->context_.store.kept(id)) (text.kind == "script" ? scripts : questions).push_back(std::move(text));
   std::vector<KeptText> present = sources_of(*session->host_);
-  bool same = scripts.size() <= present.size() && std::all_of(scripts.begin(), scripts.end(), [&](const KeptText& kept) {
+  bool same = std::all_of(scripts.begin(), scripts.end(), [&](const KeptText& kept) {
     return std::any_of(present.begin(), present.end(), [&](const KeptText& now) { return same_text(kept, now); });
+  });
+  same = same && std::all_of(questions.begin(), questions.end(), [&](const KeptText& kept) {
+    Result<const Json*> now = session->questions_->question(kept.name);
+    return now && to_text(**now) == kept.text;
   });
   if (!same && !scripts.empty()) {
     std::map<std::string, std::vector<ScriptFile>> domains;
@@ -179,20 +150,33 @@ double Session::elapsed() const {
 }
 
 Result<SessionEnd> Session::run(Examiner& examiner) {
+  int losses = 0;
   for (;;) {
+    std::size_t before = events_.size();
     Result<SessionEnd> end = run_once(examiner);
-    if (!end || !stop_ || stop_->why != Stop::Why::undo) return end;
+    if (end) {
+      if (stop_ && stop_->why == Stop::Why::undo) continue;
+      return end;
+    }
+    // A worker that was lost, by a crash or because grading killed it, costs nothing but a replay; unless it is lost again at the same place.
+    losses = events_.size() > before ? 1 : losses + 1;
+    if (!worker_lost_ || losses > 2) return end;
   }
 }
 
 Result<SessionEnd> Session::run_once(Examiner& examiner) {
   stop_.reset();
   replayed_ = 0;
+  calls_after_stop_ = 0;
   Result<const Declaration*> round = host_->get("round", facts_.round);
   if (!round) return round.error();
+  Domain& domain = *(*round)->domain;
+  if (Status loaded = domain.load(); !loaded) return loaded.error();
+  const int generation = domain.generation();
   Result<Json> value = host_->invoke(**round, "run", Json::array({facts_.options}),
                                      [&](const std::string& name, const Json& arguments) { return answer_call(name, arguments, examiner); });
-  examiner.printed((*round)->domain->take_printed());
+  worker_lost_ = !value && (domain.lost() || domain.generation() != generation);
+  if (std::string printed = domain.take_printed(); !printed.empty()) examiner.printed(printed);
   SessionEnd end;
   if (stop_) {
     switch (stop_->why) {
@@ -215,7 +199,11 @@ Result<SessionEnd> Session::run_once(Examiner& examiner) {
 
 // Answers from the log while it lasts, then for real. An error goes to the script, which raises it at the author's line.
 Result<Json> Session::answer_call(const std::string& name, const Json& arguments, Examiner& examiner) {
-  if (stop_) return error("the round has ended");
+  if (stop_) {
+    // A script that catches this error and asks on is not waited for.
+    if (++calls_after_stop_ > 100) host_->find("round", facts_.round)->domain->stop();
+    return error("the round has ended");
+  }
   if (replayed_ < events_.size()) {
     const Event& logged = events_[replayed_];
     if (logged.name == name && logged.request == arguments) {
@@ -234,6 +222,7 @@ Result<Json> Session::answer_call(const std::string& name, const Json& arguments
     if (Status cut = context_.store.cut_events(facts_.id, replayed_); !cut) return cut.error();
     events_.resize(replayed_);
   }
+  if (events_.size() >= most_events) return error("the round has asked the engine for something 20,000 times; is there a loop that never ends?");
   Result<Json> result = perform(name, arguments, examiner);
   if (!result) return result;
   Event event{name, arguments, *result};
@@ -251,7 +240,7 @@ Result<Json> Session::answer_call(const std::string& name, const Json& arguments
 }
 
 Result<Json> Session::perform(const std::string& name, const Json& arguments, Examiner& examiner) {
-  if (name == "pick") return pick(arguments);
+  if (name == "pick") return pick(arguments, examiner);
   if (name == "ask") return ask(arguments, examiner);
   if (name == "follow_up") return follow_up(arguments);
   if (name == "say") {
@@ -270,7 +259,7 @@ Result<Json> Session::perform(const std::string& name, const Json& arguments, Ex
 // What chance depends on at this place of the log.
 std::string Session::draw_seed() const { return facts_.seed + "/" + std::to_string(events_.size()); }
 
-Result<Json> Session::pick(const Json& arguments) {
+Result<Json> Session::pick(const Json& arguments, Examiner& examiner) {
   Result<PickRequest> request = pick_request(arguments);
   if (!request) return request.error();
   request->not_ids = asked();
@@ -278,13 +267,13 @@ Result<Json> Session::pick(const Json& arguments) {
     if (const QuestionEntry* entry = context_.bank.find(id))
       request->not_families.insert(request->not_families.end(), entry->families.begin(), entry->families.end());
   if (request->prefer_unseen) request->seen = context_.store.seen();
-  // A question that cannot be asked (a faulty file) is passed over; it is told when it is asked for by name.
   for (;;) {
     Result<std::optional<std::string>> id = viva::pick(context_.bank, *request, number_from(draw_seed()));
     if (!id) return id.error();
     if (!*id) return Json();
     Result<QuestionSheet> sheet = QuestionSheet::open(*host_, *questions_, **id);
     if (sheet) return sheet->view();
+    examiner.warn(sheet.error().text());
     request->not_ids.push_back(**id);
   }
 }

@@ -51,6 +51,7 @@ class Examiner {
   virtual void graded(const QuestionSheet& sheet, const Graded& grade) = 0;  // feedback
   virtual void say(const Json& text) = 0;                                    // Markdown, a text
   virtual void printed(const std::string& text) = 0;                         // what a script printed
+  virtual void warn(const std::string& text) = 0;                            // a question at fault was passed over, and why
   // The script asks for something else than it did when this was logged. True: go on from here, dropping the rest of the log; false: leave.
   virtual bool diverged(std::size_t number, const std::string& logged, const std::string& now) = 0;
 };
@@ -97,7 +98,7 @@ class Session {
   struct Stop;  // why the script is not to go on
   Result<Json> answer_call(const std::string& name, const Json& arguments, Examiner& examiner);
   Result<Json> perform(const std::string& name, const Json& arguments, Examiner& examiner);
-  Result<Json> pick(const Json& arguments);
+  Result<Json> pick(const Json& arguments, Examiner& examiner);
   Result<Json> ask(const Json& arguments, Examiner& examiner);
   Result<Json> follow_up(const Json& arguments);
   Json result_of(const Graded& graded, const QuestionSheet& sheet, const Json& options, const AskOutcome& outcome);
@@ -118,6 +119,8 @@ class Session {
   std::vector<Event> events_;
   std::size_t replayed_ = 0;                  // events that this run has answered from the log
   std::unique_ptr<Stop> stop_;
+  int calls_after_stop_ = 0;
+  bool worker_lost_ = false;                  // the last run ended because of that
 };
 
 }  // namespace viva
