@@ -1,0 +1,73 @@
+#include <cstdio>
+#include <filesystem>
+#include <set>
+
+#include "base/locations.h"
+#include "grading/grader.h"
+#include "program/program.h"
+#include "text/width.h"
+
+namespace viva {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A pack is called like its folder, wherever that is: its name is part of messages and versions.
+Result<std::vector<PackFolder>> find_packs(const std::vector<std::string>& folders) {
+  std::vector<PackFolder> packs;
+  std::set<std::string> names = {"shipped", "prompt"};  // what the engine calls its own
+  for (const std::string& folder : folders) {
+    std::error_code failure;
+    if (!fs::is_directory(folder, failure)) return error("--pack " + folder + ": there is no such folder");
+    if (!fs::is_directory(fs::path(folder) / "questions", failure) && !fs::is_directory(fs::path(folder) / "scripts", failure))
+      return error("--pack " + folder + ": a pack is a folder with questions/ or scripts/ in it, and this one has neither");
+    std::string name = fs::canonical(folder, failure).filename().string();
+    if (!names.insert(name).second) return error("--pack " + folder + ": the name '" + name + "' is taken; give the folder another one");
+    packs.push_back({name, folder});
+  }
+  return packs;
+}
+
+Json sayings_of(const Bank& bank) {
+  Json glossary = Json::object();
+  const Json concepts = bank.glossary().value("concepts", Json::object());
+  for (const auto& [name, entry] : concepts.items()) glossary[name] = entry.value("says", Json::array());
+  return glossary;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Context>> open_context(const CommonOptions& common) {
+  Result<std::vector<PackFolder>> packs = find_packs(common.packs);
+  if (!packs) return packs.error();
+  std::string home = home_folder();
+  if (home.empty()) return error("the folder with scripts/ and questions/ is not where it was when viva was built; set VIVA_HOME to it");
+  auto context = std::make_unique<Context>();
+  context->language = common.language;
+  context->worker.program = worker_program();
+  context->worker.engine_version = engine_version();
+  if (context->worker.program.empty()) return error("the program viva-worker, which runs the scripts, is not beside viva; build or install both");
+  Result<std::unique_ptr<ScriptHost>> host = ScriptHost::start(home, *packs, context->worker);
+  if (!host) return host.error();
+  context->host = std::move(*host);
+  std::vector<BankFolder> folders = {{home, ""}};
+  for (const PackFolder& pack : *packs) folders.push_back({pack.folder, pack.name});
+  context->bank = Bank::load(std::move(folders), context->bank_faults);
+  context->worker.glossary = sayings_of(context->bank);
+  context->questions = std::make_unique<QuestionStore>(context->bank, *context->host);
+  QuestionStore& questions = *context->questions;
+  if (Status loaded = context->host->load(context->worker.glossary, [&questions](const std::string& id) { return questions.definition(id); }); !loaded)
+    return loaded.error();
+  return context;
+}
+
+std::string data_folder_of(const CommonOptions& common) { return common.data.empty() ? data_folder() : common.data; }
+
+void complain(const std::string& text) { std::fprintf(stderr, "viva: %s\n", escape_controls(text).c_str()); }
+
+int fail(const Error& problem) {
+  complain(problem.text());
+  return 2;
+}
+
+}  // namespace viva
