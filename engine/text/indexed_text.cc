@@ -37,7 +37,7 @@ void IndexedText::file_words() {
         std::uint32_t& same_stem = slot(by_stem_, word.stem, &Word::stem);
         word.next_of_stem = same_stem;
         same_stem = found;
-        latin_.push_back(found);
+        latin_.push_back({head_of(word.text), head_of(word.stem), word.letters, static_cast<std::uint32_t>(word.text.size()), found});
       }
       words_.push_back(std::move(word));
     }
@@ -55,6 +55,12 @@ void IndexedText::file_words() {
     Word& word = words_[word_of_[i]];
     positions_[word.first + word.count++] = i;
   }
+}
+
+std::uint64_t IndexedText::head_of(std::string_view word) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0u);
+  return head;
 }
 
 std::uint32_t& IndexedText::slot(std::vector<std::uint32_t>& table, std::string_view key, std::string Word::*member) {

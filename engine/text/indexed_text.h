@@ -37,7 +37,15 @@ class IndexedText {
 
   const std::vector<Word>& words() const { return words_; }
   const Word& word_at(std::uint32_t unit) const { return words_[word_of_[unit]]; }
-  const std::vector<std::uint32_t>& latin_words() const { return latin_; }
+  // The Latin words, each with what rules most of them out without a look at the letters themselves.
+  struct Sketch {
+    std::uint64_t head, stem_head;  // the first eight bytes, the first one uppermost, 0 behind the end
+    std::uint32_t letters;
+    std::uint32_t length;
+    std::uint32_t word;  // index into words()
+  };
+  const std::vector<Sketch>& latin_words() const { return latin_; }
+  static std::uint64_t head_of(std::string_view word);
   // The word itself, and the first word with this stem: indices into words(), or none.
   std::uint32_t find_word(std::string_view text) const;
   std::uint32_t find_stem(std::string_view stem) const;
@@ -59,7 +67,8 @@ class IndexedText {
 
   std::vector<Unit> units_;
   std::vector<Word> words_;
-  std::vector<std::uint32_t> word_of_, positions_, latin_;
+  std::vector<std::uint32_t> word_of_, positions_;
+  std::vector<Sketch> latin_;
   std::vector<std::uint32_t> by_text_, by_stem_;  // hash tables with open addressing, a power of two long, at most half full
   std::vector<std::uint32_t> sentence_of_, sentence_begin_, width_before_;
 };

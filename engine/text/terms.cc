@@ -30,17 +30,23 @@ void matching_words(const Piece& piece, const IndexedText& text, std::vector<std
       if (found != IndexedText::none) out.push_back(found);
       break;
     }
-    case Piece::Kind::prefix:
-      for (std::uint32_t i : text.latin_words()) {
-        if (piece.matches(text.words()[i])) out.push_back(i);
+    case Piece::Kind::prefix: {
+      const std::uint64_t head = IndexedText::head_of(piece.text);
+      const std::uint64_t asked = piece.text.size() >= 8 ? ~std::uint64_t{0} : ~(~std::uint64_t{0} >> (8 * piece.text.size()));
+      for (const IndexedText::Sketch& sketch : text.latin_words()) {
+        if (((sketch.head ^ head) & asked) != 0 && ((sketch.stem_head ^ head) & asked) != 0) continue;
+        if (piece.matches(text.words()[sketch.word])) out.push_back(sketch.word);
       }
       break;
+    }
     case Piece::Kind::stem:
       for (std::uint32_t i = text.find_stem(piece.stem); i != IndexedText::none; i = text.words()[i].next_of_stem) out.push_back(i);
       if (piece.text.size() < shortest_with_slip) break;
-      for (std::uint32_t i : text.latin_words()) {
-        const IndexedText::Word& word = text.words()[i];
-        if (is_slip(piece, word) && word.stem != piece.stem) out.push_back(i);
+      for (const IndexedText::Sketch& sketch : text.latin_words()) {
+        // The difference in length, plus one, is 0, 1 or 2: no branch for what is nearly always false.
+        if ((sketch.length + 1 - piece.text.size() > 2) | (std::popcount(piece.letters ^ sketch.letters) > 2)) continue;
+        const IndexedText::Word& word = text.words()[sketch.word];
+        if (is_slip(piece, word) && word.stem != piece.stem) out.push_back(sketch.word);
       }
       break;
   }

@@ -4,8 +4,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -65,6 +67,7 @@ class Reader {
   }
 
   std::vector<Unit> read() {
+    units_.reserve(text_.size() / 4 + 1);
     for (std::size_t i = 0; i < text_.size();) {
       const char32_t c = text_[i].value;
       if (is_negation(text_, i)) {
@@ -109,6 +112,9 @@ class Reader {
   int sentence_ = 0, clause_ = 0;
 };
 
+constexpr std::size_t remembered_words = 1024;
+constexpr std::size_t longest_remembered = 32;
+
 struct CloseStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
@@ -118,12 +124,21 @@ struct CloseStemmer {
 std::vector<Unit> units(std::string_view utf8) { return Reader(utf8).read(); }
 
 std::string stem(std::string_view word) {
-  // Snowball's working state is not shared between threads.
+  // Answers of one batch use the same words over and over. A word has one place here and pushes out the one that was there before.
+  // Snowball's working state is not shared between threads, and neither is this.
   thread_local const std::unique_ptr<sb_stemmer, CloseStemmer> english(sb_stemmer_new("english", "UTF_8"));
+  thread_local std::vector<std::pair<std::string, std::string>> known(remembered_words);
   if (!english) throw std::runtime_error("Snowball has no English stemmer");
+  auto& [remembered, its_stem] = known[std::hash<std::string_view>{}(word) % remembered_words];
+  if (remembered == word) return its_stem;
   const sb_symbol* stemmed = sb_stemmer_stem(english.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
   if (!stemmed) throw std::bad_alloc();
-  return std::string(reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(english.get())));
+  std::string result(reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(english.get())));
+  if (word.size() <= longest_remembered) {
+    remembered = word;
+    its_stem = result;
+  }
+  return result;
 }
 
 }  // namespace viva
