@@ -34,7 +34,23 @@ end
 
 -- Whether `s` is `value` in one of its languages.
 function answers.says(s, value)
-  return answers.same(s, localized(value, "en")) or answers.same(s, localized(value, "zh"))
+  local squeezed = answers.squeeze(s)
+  return squeezed == answers.squeeze(localized(value, "en")) or squeezed == answers.squeeze(localized(value, "zh"))
+end
+
+-- The positions of texts by their squeezed wording in either language: index[answers.squeeze "what was typed"]. Of equal ones the first counts.
+function answers.index(texts)
+  local index = {}
+  for i, value in ipairs(texts) do
+    local en, zh = localized(value, "en"), localized(value, "zh")
+    local squeezed = answers.squeeze(en)
+    index[squeezed] = index[squeezed] or i
+    if zh ~= en then
+      squeezed = answers.squeeze(zh)
+      index[squeezed] = index[squeezed] or i
+    end
+  end
+  return index
 end
 
 function answers.trim(s)
@@ -80,6 +96,24 @@ function answers.as_text(value)
   if type(value) == "string" then return value end
   if type(value) == "number" then return (("%.14g"):format(value)) end
   return nil
+end
+
+-- Reading must end soon whatever was pasted. Types whose answers are a line or so say no beyond this, those for longer texts beyond `most_text`.
+answers.most_line = 2000
+answers.most_text = 64 * 1024
+
+local function length_of(value)
+  if type(value) == "string" then return #value end
+  if type(value) ~= "table" then return 8 end
+  local length = 0
+  for key, item in pairs(value) do length = length + length_of(item) + (type(key) == "string" and #key or 0) end
+  return length
+end
+
+-- Why an answer (a string, or a list or object of strings) is too long to be read; nil when it is not.
+function answers.too_long(input, most)
+  if length_of(input) <= most then return nil end
+  return answers.say("The answer is too long; at most %d bytes are read.", "答案太长了，最多 %d 字节。", most)
 end
 
 local gave_up = {}

@@ -1,7 +1,8 @@
 -- choice: pick one option, or every right one when the question says "many".
 --
 -- Answers may look like "a c", "A,C", "ac", "Ａ、Ｃ", "答案是 AC", "1 3", the text of an option, or in a file ["a", "c"] or [1, 3].
--- Letters always mean the order in which the author wrote the options. "partial" says what an incomplete choice of many is worth:
+-- Letters always mean the order in which the author wrote the options. A wrong option that was picked is a part of kind "misconception", so that
+-- follow-ups can ask `when: { misconception: "b" }`. "partial" says what an incomplete choice of many is worth:
 --   all-or-nothing      (default) full credit for exactly the right set
 --   per-option          every option decided rightly counts 1/n, whether it was picked or left out; picking nothing is worth nothing
 --   per-option-penalty  right picks minus wrong picks, over the number of right options; never below 0
@@ -32,9 +33,9 @@ local function no_such(q, name)
 end
 
 local function position_of_text(q, s)
-  for i, option in ipairs(q.options) do
-    if answers.says(s, option.text) then return i end
-  end
+  local texts = {}
+  for i, option in ipairs(q.options) do texts[i] = option.text end
+  return answers.index(texts)[answers.squeeze(s)]
 end
 
 local function position_of_number(q, number)
@@ -53,6 +54,23 @@ local function positions_of_word(q, word)
     positions[i] = position
   end
   return positions
+end
+
+-- What nearly everybody types: letters of options, with or without spaces and commas between them. Returns positions, or nil when it is of another
+-- form. An option whose text is of this form is refused by `validate`, so there is no need to look at the texts first.
+local function plain_letters(q, s)
+  if #s > 3 * #q.options then return nil end
+  local positions, seen = {}, {}
+  for i = 1, #s do
+    local byte = s:byte(i)
+    if byte ~= 32 and byte ~= 44 then
+      local position = byte <= 90 and byte - 64 or byte - 96
+      if not q.options[position] or seen[position] then return nil end
+      seen[position] = true
+      positions[#positions + 1] = position
+    end
+  end
+  return positions[1] and positions
 end
 
 local function append(list, more)
@@ -109,10 +127,15 @@ local function from_piece(q, s)
 end
 
 local function from_string(q, input)
+  local plain = plain_letters(q, input)
+  if plain then return plain end
+  local folded = text.fold(input)
+  plain = plain_letters(q, answers.after_lead(folded, leads))
+  if plain then return plain end
   local whole = position_of_text(q, input)
   if whole then return { whole } end
   local positions, warnings = {}, nil
-  for _, piece in ipairs(answers.without_empty(answers.split(text.fold(input), "\n;"))) do
+  for _, piece in ipairs(answers.without_empty(answers.split(folded, "\n;"))) do
     local found, more = from_piece(q, piece)
     if not found then return nil, more end
     append(positions, found)
@@ -147,6 +170,7 @@ local function read(q, input)
 end
 
 local function sorted_once(positions)
+  if #positions == 1 then return positions end
   local seen, sorted = {}, {}
   for _, position in ipairs(positions) do
     if not seen[position] then sorted[#sorted + 1] = position end
@@ -157,11 +181,15 @@ local function sorted_once(positions)
 end
 
 local function parse(q, input)
-  if type(input) == "string" and answers.is_nothing(input) then
-    return nil, say("Name an option, a to %s, or skip the question.", "请选 a 到 %s，不会就跳过本题。", letter(#q.options))
-  end
+  local too_long = answers.too_long(input, answers.most_line)
+  if too_long then return nil, too_long end
   local positions, more = read(q, input)
-  if not positions then return nil, more end
+  if not positions then
+    if type(input) == "string" and answers.is_nothing(input) then
+      more = say("Name an option, a to %s, or skip the question.", "请选 a 到 %s，不会就跳过本题。", letter(#q.options))
+    end
+    return nil, more
+  end
   positions = sorted_once(positions)
   if #positions == 0 then return nil, say("No option is named; the options are a to %s.", "没有选任何一项，可选的是 a 到 %s。", letter(#q.options)) end
   if #positions > 1 and not q.many then
@@ -180,31 +208,26 @@ local credit_of = {
   ["per-option-penalty"] = function(count) return math.max(0, count.hit - count.wrong) / (count.hit + count.missed) end,
 }
 
-local function part_of(option, position, picked)
-  local part = { id = letter(position), credit = (picked and option.correct) and 1 or 0 }
-  if picked and option.correct then
-    part.note = say("%s) is right: %s", "%s) 正确：%s", part.id, option.text)
-  elseif picked then
-    part.note = say("%s) is wrong: %s", "%s) 不对：%s", part.id, option.why or option.text)
-  else
-    part.note = say("%s) belongs to the answer: %s", "%s) 也应该选：%s", part.id, option.text)
-  end
-  return part
+local function part_of(position, option, picked, penalty)
+  local id = letter(position)
+  if picked and not option.correct then return { id = id, kind = "misconception", credit = -penalty, weight = 0, note = option.why } end
+  return { id = id, credit = picked and 1 or 0, note = option.text }
 end
 
 local function grade(q, response)
   local picked = {}
-  for _, name in ipairs(response) do picked[name:byte() - 96] = true end
-  local count, parts = { all = #q.options, hit = 0, wrong = 0, missed = 0 }, {}
-  for i, option in ipairs(q.options) do
-    local outcome = picked[i] and (option.correct and "hit" or "wrong") or (option.correct and "missed" or "left")
-    if outcome ~= "left" then
-      count[outcome] = count[outcome] + 1
-      parts[#parts + 1] = part_of(option, i, picked[i])
-    end
+  for i = 1, #response do picked[response[i]:byte() - 96] = true end
+  local count = { all = #q.options, hit = 0, wrong = 0, missed = 0 }
+  for i = 1, count.all do
+    local outcome = picked[i] and (q.options[i].correct and "hit" or "wrong") or (q.options[i].correct and "missed")
+    if outcome then count[outcome] = count[outcome] + 1 end
   end
-  if not q.many then return { credit = count.hit, parts = parts } end
-  return { credit = credit_of[q.partial or "all-or-nothing"](count), parts = parts }
+  local penalty = q.partial == "per-option-penalty" and 1 / (count.hit + count.missed) or 0
+  local parts = {}
+  for i = 1, count.all do
+    if picked[i] or q.options[i].correct then parts[#parts + 1] = part_of(i, q.options[i], picked[i], penalty) end
+  end
+  return { credit = q.many and credit_of[q.partial or "all-or-nothing"](count) or count.hit, parts = parts }
 end
 
 -- Checking a question ------------------------------------------------------------------------------------------------------------------------
@@ -224,6 +247,9 @@ local function validate(q)
     local path = "/options/" .. (i - 1)
     if not option.correct and not option.why then fault(path .. "/why", "missing: say why this option is wrong") end
     if option.correct and option.trap then fault(path .. "/trap", "a right option cannot be a trap; move it to a wrong one") end
+    if plain_letters(q, answers.squeeze(localized(option.text, "en"))) then
+      fault(path .. "/text", "would be taken for letters of options; add a word to it")
+    end
     for j = 1, i - 1 do
       if answers.says(localized(option.text, "en"), q.options[j].text) then
         fault(path .. "/text", ("reads like option %s; options must differ in more than case or white space"):format(letter(j)))

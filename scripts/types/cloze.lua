@@ -106,7 +106,8 @@ end
 
 local function parse(q, input)
   local written = answers.as_text(input)
-  local filled, why
+  local filled, why = nil, answers.too_long(input, answers.most_line)
+  if why then return nil, why end
   if written then
     filled, why = from_string(q, answers.is_nothing(written) and "" or written)
   elseif type(input) == "table" and answers.is_list(input) then
@@ -128,8 +129,9 @@ end
 -- Grading ------------------------------------------------------------------------------------------------------------------------------------
 
 local function is_one_of(list, s)
+  local squeezed = answers.squeeze(s)
   for _, accepted in ipairs(list) do
-    if answers.same(accepted, s) then return true end
+    if accepted == s or answers.squeeze(accepted) == squeezed then return true end
   end
   return false
 end

@@ -9,6 +9,8 @@ local order = require "order"
 
 local say = answers.say
 
+local longest_piece = 400  -- of a pair that is typed with its texts
+
 local function letter(position)
   return string.char(96 + position)
 end
@@ -27,38 +29,45 @@ end
 
 -- Reading: for each pair the position of the right side that was chosen, 0 for none. ----------------------------------------------------------
 
-local function written_exactly(s, value)
-  return s == localized(value, "en") or s == localized(value, "zh")
-end
-
-local function left_of(q, s)
-  local trimmed = answers.trim(s)
-  local found, count = nil, 0
+-- Both sides by what people may write for them, made once for each answer.
+local function sides_of(q)
+  local lefts, exact, doubtful = {}, {}, {}
   for i, pair in ipairs(q.pairs) do
-    if written_exactly(trimmed, pair.left) then return i end
-    if answers.says(trimmed, pair.left) then found, count = i, count + 1 end
+    lefts[i] = pair.left
+    exact[localized(pair.left, "en")], exact[localized(pair.left, "zh")] = i, i
   end
-  if count == 1 then return found end
-  local label = text.fold(s):match "^%(?(%a)[).]?$"
+  local index = answers.index(lefts)
+  for i, left in ipairs(lefts) do
+    local squeezed = answers.squeeze(localized(left, "en"))
+    if index[squeezed] ~= i then doubtful[squeezed] = true end  -- uWSGI and uwsgi: only the exact spelling tells
+  end
+  return { exact = exact, lefts = index, doubtful = doubtful, rights = answers.index(right_sides(q)), shown = shown_order(q), count = #q.pairs }
+end
+
+local function left_of(sides, s)
+  local trimmed = answers.trim(s)
+  if sides.exact[trimmed] then return sides.exact[trimmed] end
+  local squeezed = answers.squeeze(trimmed)
+  if sides.lefts[squeezed] and not sides.doubtful[squeezed] then return sides.lefts[squeezed] end
+  local label = squeezed:match "^%(?(%a)[).]?$"
   local position = label and label:byte() - 96
-  return position and q.pairs[position] and position
+  return position and position <= sides.count and position or nil
 end
 
-local function right_of(q, s)
-  for i, side in ipairs(right_sides(q)) do
-    if answers.says(s, side) then return i end
-  end
-  local number = text.fold(s):match "^%(?(%d+)[).]?$"
-  return number and shown_order(q)[tonumber(number)]
+local function right_of(sides, s)
+  local squeezed = answers.squeeze(s)
+  if sides.rights[squeezed] then return sides.rights[squeezed] end
+  local number = squeezed:match "^%(?(%d+)[).]?$"
+  return number and sides.shown[tonumber(number)]
 end
 
-local function no_left(q, s)
+local function no_left(s)
   if #s > 40 then return nil, say("Write the pairs such as: a3 b1", "请按这样的格式写：a3 b1") end
   return nil, say('"%s" is not on the left side; write pairs such as: a3 b1', "左边没有“%s”；请按这样的格式写：a3 b1", s)
 end
 
-local function no_right(q, s)
-  return nil, say('"%s" is not on the right side; the numbers are 1 to %d', "右边没有“%s”；编号是 1 到 %d", #s > 40 and "…" or s, #shown_order(q))
+local function no_right(sides, s)
+  return nil, say('"%s" is not on the right side; the numbers are 1 to %d', "右边没有“%s”；编号是 1 到 %d", #s > 40 and "…" or s, #sides.shown)
 end
 
 local function nothing_chosen(q)
@@ -68,13 +77,14 @@ local function nothing_chosen(q)
 end
 
 -- "WSGI: 1" cut at each separator in turn, until the left side is known.
-local function cut(q, piece)
+local function cut(sides, piece)
+  if #piece > longest_piece then return nil end
   for _, separator in ipairs{ "[-=]+>", "→", "：", ":", "=", "%s%-%s", "%s", "%-" } do
     local from = 1
     while true do
       local first, last = piece:find(separator, from)
       if not first then break end
-      local left = left_of(q, piece:sub(1, first - 1))
+      local left = left_of(sides, piece:sub(1, first - 1))
       local rest = answers.trim(piece:sub(last + 1))
       if left and rest ~= "" then return left, rest end
       from = last + 1
@@ -82,93 +92,95 @@ local function cut(q, piece)
   end
 end
 
-local function from_pairs(q, pieces)
+local function from_pairs(q, sides, pieces)
   local chosen = nothing_chosen(q)
   for _, piece in ipairs(pieces) do
-    local left, rest = cut(q, piece)
-    if not left then return no_left(q, piece) end
-    if chosen[left] ~= 0 then
-      return nil, say("%s is matched twice.", "%s 配对了两次。", q.pairs[left].left)
+    local left, rest = cut(sides, piece)
+    if not left then return no_left(piece) end
+    if chosen[left] ~= 0 then return nil, say("%s is matched twice.", "%s 配对了两次。", q.pairs[left].left) end
+    chosen[left] = right_of(sides, rest)
+    if not chosen[left] then return no_right(sides, rest) end
+  end
+  return chosen
+end
+
+-- The right sides of a, b, c … in this order; empty ones stay open.
+local function from_values(q, sides, values)
+  local chosen = nothing_chosen(q)
+  for i, value in ipairs(values) do
+    if value ~= "" then
+      chosen[i] = right_of(sides, value)
+      if not chosen[i] then return no_right(sides, value) end
     end
-    chosen[left] = right_of(q, rest)
-    if not chosen[left] then return no_right(q, rest) end
   end
   return chosen
 end
 
 -- "3 1 2 4" and "3124": the right sides of a, b, c …; nil when the answer is of another form.
-local function from_numbers(q, folded)
+local function from_numbers(q, sides, folded)
   if not folded:match "^[%d%s%p]+$" then return nil end
   local numbers = {}
   for number in folded:gmatch "%d+" do numbers[#numbers + 1] = number end
-  if #numbers == 1 and #numbers[1] == #q.pairs and #shown_order(q) <= 9 then
+  if #numbers == 1 and #numbers[1] == #q.pairs and #sides.shown <= 9 then
     local digits = numbers[1]
     for i = 1, #digits do numbers[i] = digits:sub(i, i) end
   end
   if #numbers ~= #q.pairs then return nil end
-  local chosen = {}
-  for i, number in ipairs(numbers) do
-    chosen[i] = right_of(q, number)
-    if not chosen[i] then return no_right(q, number) end
-  end
-  return chosen
+  return from_values(q, sides, numbers)
 end
 
 -- "a3 b1 c2", "A-3, B-1"; nil when the answer is of another form.
-local function from_labels(q, folded)
+local function from_labels(q, sides, folded)
   if not (folded .. " "):gsub("%(?%a%)?%s*[-:=.>]*%s*%(?%d+%)?[%s,;]+", ""):match "^$" then return nil end
   local pieces = {}
   for left, right in folded:gmatch "(%a)[^%a%d]*(%d+)" do pieces[#pieces + 1] = left .. ":" .. right end
-  return from_pairs(q, pieces)
+  return from_pairs(q, sides, pieces)
 end
 
-local function from_string(q, input)
+local function from_string(q, sides, input)
   local folded = text.fold(input):gsub("→", ">")
-  local chosen, why = from_numbers(q, folded)
+  local chosen, why = from_numbers(q, sides, folded)
   if chosen or why then return chosen, why end
-  chosen, why = from_labels(q, folded)
+  chosen, why = from_labels(q, sides, folded)
   if chosen or why then return chosen, why end
   local raw = input:gsub("；", ";"):gsub("，", ",")  -- not folded: case may tell two names apart
   local pieces = answers.without_empty(answers.split(raw, "\n;"))
   if #pieces == 1 then pieces = answers.without_empty(answers.split(raw, ",")) end
-  return from_pairs(q, pieces)
+  return from_pairs(q, sides, pieces)
 end
 
-local function from_list(q, list)
+local function from_list(q, sides, list)
   if #list > #q.pairs then return nil, say("There are %d names, but %d answers.", "一共 %d 个名称，你写了 %d 个答案。", #q.pairs, #list) end
-  local chosen = nothing_chosen(q)
-  for i, value in ipairs(list) do
-    local written = answers.as_text(value)
-    if written and written ~= "" then
-      chosen[i] = right_of(q, written)
-      if not chosen[i] then return no_right(q, written) end
-    end
-  end
-  return chosen
+  local values = {}
+  for i, value in ipairs(list) do values[i] = answers.as_text(value) or "" end
+  return from_values(q, sides, values)
 end
 
-local function from_object(q, object)
+local function from_object(q, sides, object)
   local chosen = nothing_chosen(q)
   for name, value in pairs(object) do
-    local left = left_of(q, name)
-    if not left then return no_left(q, name) end
+    local left = left_of(sides, name)
+    if not left then return no_left(name) end
     local written = answers.as_text(value)
     if written and written ~= "" then
-      chosen[left] = right_of(q, written)
-      if not chosen[left] then return no_right(q, written) end
+      chosen[left] = right_of(sides, written)
+      if not chosen[left] then return no_right(sides, written) end
     end
   end
   return chosen
 end
 
 local function read(q, input)
-  if type(input) == "string" and not answers.is_nothing(input) then return from_string(q, input) end
-  if type(input) == "table" and answers.is_list(input) then return from_list(q, input) end
-  if type(input) == "table" then return from_object(q, input) end
+  local sides = sides_of(q)
+  if type(input) == "string" and not answers.is_nothing(input) then return from_string(q, sides, input) end
+  if type(input) == "table" and answers.is_list(input) then return from_list(q, sides, input) end
+  if type(input) == "table" then return from_object(q, sides, input) end
   return nil, say("Write the pairs such as: a3 b1", "请按这样的格式写：a3 b1")
 end
 
 local function parse(q, input)
+  local too_long = answers.too_long(input, answers.most_line)
+  if too_long then return nil, too_long end
   local chosen, why = read(q, input)
   if not chosen then return nil, why end
   local left = {}
@@ -204,7 +216,7 @@ local function validate(q)
   end
   for i, pair in ipairs(q.pairs) do
     for j = 1, i - 1 do
-      if written_exactly(localized(pair.left, "en"), q.pairs[j].left) then
+      if localized(pair.left, "en") == localized(q.pairs[j].left, "en") then
         faults[#faults + 1] = { path = ("/pairs/%d/left"):format(i - 1), message = "the same as an earlier left side" }
       end
     end

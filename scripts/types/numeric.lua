@@ -10,6 +10,8 @@ local quantities = require "quantities"
 local say = answers.say
 
 local function parse(q, input)
+  local too_long = answers.too_long(input, answers.most_line)
+  if too_long then return nil, too_long end
   if type(input) == "table" and input.value ~= nil then
     input = answers.as_text(input.value) .. " " .. (answers.as_text(input.unit) or "")
   end

@@ -11,12 +11,6 @@ local say = answers.say
 
 -- Reading: positions in q.items, or nil and why. ----------------------------------------------------------------------------------------------
 
-local function position_of_text(q, s)
-  for i, item in ipairs(q.items) do
-    if answers.says(s, item) then return i end
-  end
-end
-
 local function position_of_label(shown, label)
   local number = tonumber(label) or (label:match "^%a$" and label:byte() - 96)
   return number and shown[number]
@@ -33,8 +27,9 @@ local function resolve_all(names, resolve)
 end
 
 local function by_texts(q, names)
+  local index = answers.index(q.items)
   return resolve_all(names, function(name)
-    return position_of_text(q, name) or position_of_text(q, (name:gsub("^%(?%d+[.):]%s*", "")))
+    return index[answers.squeeze(name)] or index[answers.squeeze((name:gsub("^%(?%d+[.):]%s*", "")))]
   end)
 end
 
@@ -53,7 +48,8 @@ local function from_string(q, input)
   local folded = text.fold(input):gsub("→", ">"):gsub("[-=]+>", ">")
   for _, separators in ipairs{ "\n", ">", ";", ",", " " } do
     local names = answers.without_empty(answers.split(folded, separators))
-    local positions = #names > 1 and (by_texts(q, names) or by_labels(q, names))
+    local may_be = #names > 1 and #names <= 2 * #q.items
+    local positions = may_be and (by_texts(q, names) or by_labels(q, names))
     if positions then return positions end
   end
   local labels = answers.without_empty(answers.split(folded, "\n>;,. "))
@@ -88,7 +84,8 @@ local function incomplete(q, positions)
 end
 
 local function parse(q, input)
-  local positions, why
+  local positions, why = nil, answers.too_long(input, answers.most_line)
+  if why then return nil, why end
   if type(input) == "string" and not answers.is_nothing(input) then
     positions, why = from_string(q, input)
   elseif type(input) == "table" and answers.is_list(input) then

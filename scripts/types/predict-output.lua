@@ -42,7 +42,8 @@ local function lines_of(s)
 end
 
 local function parse(q, input)
-  local lines
+  local lines, too_long = nil, answers.too_long(input, answers.most_text)
+  if too_long then return nil, too_long end
   if type(input) == "table" and answers.is_list(input) then
     lines = {}
     for i, value in ipairs(input) do lines[i] = answers.as_text(value) or "" end

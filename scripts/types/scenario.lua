@@ -10,35 +10,32 @@ local say = answers.say
 
 -- Questions in an answer ---------------------------------------------------------------------------------------------------------------------
 
-local ends = { ["\n"] = "\n", ["?"] = "?", ["？"] = "?", ["。"] = ".", ["！"] = ".", ["；"] = ".", ["."] = ".", ["!"] = ".", [";"] = "." }
+local ends = { ["?"] = "?", ["？"] = "?", ["。"] = ".", ["！"] = ".", ["；"] = ".", ["."] = ".", ["!"] = ".", [";"] = "." }
 
--- The next sentence end from `position` on: its kind ("?", "." or "\n") and its last byte; nil at the end of the text. ASCII marks end a
+-- The end of the sentence that begins at `position` of a line: whether it asks, and its last byte; nil when the line ends first. ASCII marks end a
 -- sentence only before white space: "a.b" and "a?b" go on.
-local function next_end(s, position)
+local function sentence_end(line, position)
   while true do
-    local first = s:find("[\n?.!;\227\239]", position)
+    local first = line:find("[?.!;\227\239]", position)
     if not first then return nil end
-    local mark = s:byte(first) < 128 and s:sub(first, first) or s:sub(first, first + 2)
+    local mark = line:byte(first) < 128 and line:sub(first, first) or line:sub(first, first + 2)
     local last = first + #mark - 1
-    local kind = ends[mark]
-    if kind and (#mark > 1 or mark == "\n" or s:match("^%s", last + 1) or last == #s) then return kind, last end
+    if ends[mark] and (#mark > 1 or last == #line or line:sub(last + 1, last + 1):match "%s") then return ends[mark] == "?", last end
     position = last + 1
   end
 end
 
 -- Calls visit(sentence, is_question) for each sentence with its mark. A question mark at the beginning of a line makes the line a question.
 local function each_sentence(s, visit)
-  local from = 1
-  while from <= #s do
-    local begins_line = from == 1 or s:sub(from - 1, from - 1) == "\n"
-    local kind, last
-    if begins_line and (s:match("^[ \t]*%?", from) or s:match("^[ \t]*？", from)) then
-      kind, last = "?", s:find("\n", from, true)
-    else
-      kind, last = next_end(s, from)
+  for line in s:gmatch "[^\n]*\n?" do
+    local is_question = line:match "^[ \t]*%?" or line:match "^[ \t]*？"
+    local from = 1
+    while from <= #line do
+      local asks, last
+      if not is_question then asks, last = sentence_end(line, from) end
+      visit(line:sub(from, last or #line), is_question ~= nil or asks == true)
+      from = (last or #line) + 1
     end
-    visit(s:sub(from, last or #s), kind == "?")
-    from = (last or #s) + 1
   end
 end
 
@@ -82,6 +79,8 @@ local function parse(q, input)
   if type(input) ~= "string" then
     return nil, say("The answer is not a text. Write it as one string.", "答案不是文本，请写成一个字符串。")
   end
+  local too_long = answers.too_long(input, answers.most_text)
+  if too_long then return nil, too_long end
   local questions, rest = without_questions(input)
   if #questions > 0 and answers.is_nothing(rest) then
     return { answer = "", questions = json.array(questions) }, { say("There are only questions here, no answer.", "这里只有提问，没有作答。") }

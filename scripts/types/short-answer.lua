@@ -24,6 +24,8 @@ question_type {
     if type(input) ~= "string" then
       return nil, answers.say("The answer is not a text. Write it as one string.", "答案不是文本，请写成一个字符串。")
     end
+    local too_long = answers.too_long(input, answers.most_text)
+    if too_long then return nil, too_long end
     return input
   end,
 

@@ -19,6 +19,8 @@ local wordings = {
     "错", "错的", "错误", "错了", "不对", "不正确", "不是", "不是的", "不成立", "不一定", "不属实", "不同意", "否", "假", "假的", "有误", "未必" },
 }
 
+local longest_lead = 200  -- bytes in which the verdict must come
+
 local leads = { "i", "think", "believe", "say", "would", "i'd", "guess", "it", "it's", "is", "that", "that's", "this", "the", "statement", "claim", "sentence",
   "my", "answer", "我", "认为", "觉得", "判断", "答案", "应该", "应当", "这", "该", "句", "话", "个", "种", "条", "说法", "描述", "陈述", "是", "为", "肯定", "当然" }
 
@@ -45,7 +47,7 @@ local function verdict_at_start(s)
 end
 
 local function verdict_of(s)
-  s = text.fold(s):gsub("^[%s\"'(:=,.-]+", "")
+  s = s:gsub("^[%s\"'(:=,.-]+", "")
   local verdict = verdict_at_start(s)
   if verdict then return verdict end
   for _, lead in ipairs(leads) do
@@ -66,7 +68,7 @@ end
 
 local function from_string(q, input)
   if answers.is_nothing(input) then return { verdict = "none" } end
-  local verdict = verdict_of(input)
+  local verdict = verdict_of(text.fold(input):sub(1, longest_lead))
   if not verdict then return unreadable() end
   return { verdict = verdict, reason = q.reason and input or nil }
 end
@@ -87,6 +89,8 @@ local function from_object(q, input)
 end
 
 local function parse(q, input)
+  local too_long = answers.too_long(input, answers.most_text)
+  if too_long then return nil, too_long end
   if type(input) == "string" then return from_string(q, input) end
   if type(input) == "boolean" then return { verdict = tostring(input) } end
   if type(input) == "table" then return from_object(q, input) end

@@ -1,0 +1,69 @@
+-- mock: an interview in sections, with follow-up questions where something was missed, and a summary by section.
+--
+--   .round mock areas=linux,network,database level=mid questions=2
+--
+-- r:follow_up(result) gives the first follow-up of that question whose conditions hold, and the next one when asked again. Follow-ups are asked in the
+-- section of their question and count half.
+local function split(list)
+  local names = {}
+  for name in list:gmatch "[^%s,]+" do names[#names + 1] = name end
+  return names
+end
+
+local function add(tally, result)
+  tally.points = tally.points + (result.points or 0)
+  tally.max = tally.max + (result.max or 0)
+end
+
+-- Asks one question and then what follows from its answer.
+local function ask_with_follow_ups(r, q, section, most, tally)
+  local result = r:ask(q, { section = section })
+  add(tally, result)
+  for _ = 1, most do
+    local follow_up = r:follow_up(result)
+    if not follow_up then return end
+    add(tally, r:ask(follow_up, { section = section, weight = 0.5 }))
+  end
+end
+
+local function ask_section(r, area, opt)
+  local tally = { area = area, points = 0, max = 0 }
+  for _ = 1, opt.questions do
+    local q = r:pick{ area = area, level = opt.level ~= "" and opt.level or nil, unseen = true }
+    if not q then break end
+    ask_with_follow_ups(r, q, area, opt.follow_ups, tally)
+  end
+  return tally
+end
+
+-- "- linux: 1.5 of 2" for each section that had a question.
+local function summary(tallies, form)
+  local lines = {}
+  for _, tally in ipairs(tallies) do
+    if tally.max > 0 then lines[#lines + 1] = form:format(tally.area, ("%.4g"):format(tally.points), ("%.4g"):format(tally.max)) end
+  end
+  return table.concat(lines, "\n")
+end
+
+round {
+  name = "mock",
+  description = { en = "A whole interview: sections by area, follow-ups where something was missed, a summary.", zh = "完整的模拟面试：分领域进行，答漏了会追问，最后小结。" },
+  scoring = "weighted",
+  options = {
+    areas = { "python-core,linux,network,database,design", "Sections: areas, separated by commas" },
+    questions = { 2, "Most questions of a section" },
+    follow_ups = { 2, "Most follow-ups of a question" },
+    level = { "", "Only this level", { "", "junior", "mid", "senior" } },
+    minutes = { 60, "No new section after so many minutes" },
+  },
+
+  run = function(r, opt)
+    local tallies = {}
+    for number, area in ipairs(split(opt.areas)) do
+      if r:elapsed() > opt.minutes * 60 then break end
+      r:say{ en = ("## Section %d: %s"):format(number, area), zh = ("## 第 %d 部分：%s"):format(number, area) }
+      tallies[number] = ask_section(r, area, opt)
+    end
+    r:say{ en = "## Summary\n\n" .. summary(tallies, "- %s: %s of %s points"), zh = "## 小结\n\n" .. summary(tallies, "- %s：%s 分（满分 %s）") }
+  end,
+}
