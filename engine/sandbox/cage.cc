@@ -44,8 +44,7 @@ std::uint64_t mapped_bytes() {
   return static_cast<std::uint64_t>(pages) * 4096;
 }
 
-bool limits(std::uint64_t memory_bytes) {
-  std::uint64_t mapped = mapped_bytes();
+bool limits(std::uint64_t mapped, std::uint64_t memory_bytes) {
   bool done = set_limit(RLIMIT_NOFILE, 0) && set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_NPROC, 0) &&
               set_limit(RLIMIT_MEMLOCK, 0) && set_limit(RLIMIT_MSGQUEUE, 0);
   return done && (sanitized || (mapped > 0 && set_limit(RLIMIT_AS, mapped + memory_bytes)));
@@ -177,12 +176,13 @@ Result<std::vector<Layer>> enter_cage(const CageOptions& options) {
   };
   auto wanted = [&](Layer layer) { return std::find(options.layers.begin(), options.layers.end(), layer) != options.layers.end(); };
   if (!close_descriptors(options.channel)) return error(std::string("the descriptors cannot be closed: ") + std::strerror(errno));
+  const std::uint64_t mapped = mapped_bytes();  // while files can still be read
   take(Layer::namespaces, namespaces);
   take(Layer::user, drop_user);
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
     return error(std::string("privileges cannot be given up: ") + std::strerror(errno));
   take(Layer::landlock, landlock);
-  if (wanted(Layer::limits) && limits(options.memory_bytes)) taken.push_back(Layer::limits);
+  if (wanted(Layer::limits) && limits(mapped, options.memory_bytes)) taken.push_back(Layer::limits);
   if (wanted(Layer::seccomp)) {
     if (!seccomp(options.channel)) return error("this kernel refuses a seccomp filter, without which scripts cannot be run safely");
     taken.push_back(Layer::seccomp);
