@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdio>
+#include <utility>
 
 #include "repl/input_bytes.h"
 #include "repl/line_history.h"
@@ -123,11 +124,12 @@ EditLineReader::State::State(const TerminalStyle& terminal, LineReaderSettings c
   // Without signals from keys, Ctrl-C is a key like any other, and no handler is needed that would have to know this object. Line ends
   // of a paste shall come as they are: the terminal would make two of each "\r\n".
   el_set(edit, EL_SETTY, "-d", "-isig", "-inlcr", "-icrnl", nullptr);
-  auto action = [this](const char* name, const char* what, Action run) { el_set(edit, EL_ADDFN, name, what, run); };
-  action("viva-complete", "complete the word, or indent", [](EditLine* from, wint_t) { return of(from).complete(); });
-  action("viva-paste", "take what is pasted as it is", [](EditLine* from, wint_t) { return of(from).paste(); });
-  action("viva-interrupt", "drop the line", [](EditLine* from, wint_t) { return of(from).interrupt(); });
-  action("viva-suspend", "stop until fg", [](EditLine* from, wint_t) { return of(from).suspend(); });
+  // libedit keeps these pointers (and would leak copies of narrow strings).
+  auto action = [this](const wchar_t* name, const wchar_t* what, Action run) { el_wset(edit, EL_ADDFN, name, what, run); };
+  action(L"viva-complete", L"complete the word, or indent", [](EditLine* from, wint_t) { return of(from).complete(); });
+  action(L"viva-paste", L"take what is pasted as it is", [](EditLine* from, wint_t) { return of(from).paste(); });
+  action(L"viva-interrupt", L"drop the line", [](EditLine* from, wint_t) { return of(from).interrupt(); });
+  action(L"viva-suspend", L"stop until fg", [](EditLine* from, wint_t) { return of(from).suspend(); });
   static constexpr const char* bindings[][2] = {
       {"^I", "viva-complete"},           {"^C", "viva-interrupt"},     {"^Z", "viva-suspend"},      {"\\e[200~", "viva-paste"},
       {"\\e[3~", "ed-delete-next-char"}, {"\\e[H", "ed-move-to-beg"},  {"\\e[F", "ed-move-to-end"}, {"\\e[1~", "ed-move-to-beg"},

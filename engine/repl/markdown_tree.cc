@@ -315,7 +315,8 @@ class Builder {
     Styled& text = leaf();
     const Styled code = text.slice(code_start_, text.text.size());
     const bool has_backtick = code.text.find('`') != std::string::npos;
-    text = text.slice(0, code_start_);
+    text.text.resize(code_start_);
+    text.looks.resize(code_start_);
     mark(has_backtick ? "`` " : "`", true);
     leaf().append(code);
     mark(has_backtick ? " ``" : "`", false);

@@ -98,6 +98,8 @@ class Screen:
             dead, status, sign = self.tmux("display-message", "-p", "#{pane_dead},#{pane_dead_status},#{pane_dead_signal}").strip().split(",")
             if dead == "1" and (status or sign):  # the pane may be known to be dead before it is known how
                 return int(status) if status else 128 + int(sign)
+            if dead == "1":
+                self.tmux("run-shell", "true")  # tmux 3.3 sometimes misses that its child has ended, until the next one does
             if time.monotonic() > end:
                 raise AssertionError("still running after %s s. The screen:\n%s" % (seconds, self.text()))
             time.sleep(0.02)

@@ -60,7 +60,7 @@ int main(int count, char** arguments) {
     std::fflush(stdout);
     if (result.kind == ReadResult::Kind::end) return 0;
     if (result.text == ":answer") mode.completion = mode.remember = false, prompt = "...> ";
-    if (result.text == ":limit") mode.seconds = 0.5;
+    if (result.text == ":limit") mode.seconds = 1.5;
     if (result.text == ":edit") {
       const auto editor = find_editor();
       const auto edited = editor ? edit_text("旧\n", ".py", *editor) : editor;

@@ -303,7 +303,7 @@ class Paste(Case):
     def test_control_c_leaves_a_paste_without_end(self):
         terminal = self.open()
         terminal.type("\x1b[200~lost")
-        time.sleep(0.3)
+        time.sleep(1)  # so that Ctrl-C does not come in one piece with the paste
         terminal.press("C-c")
         terminal.wait("interrupted")
 

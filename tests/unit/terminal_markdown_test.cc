@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <random>
 
 #include "repl/markdown.h"
@@ -139,6 +142,22 @@ TEST_CASE("marked answers: in colour or between »«, cut to whole characters", 
   CHECK(mark_spans("if x:\n\treturn\x1b\r\n\n", {{0, 2}}, plain) == "»if« x:\n    return\\x1b\n");
   CHECK(mark_spans("", {{0, 2}}, plain).empty());
   CHECK(mark_spans("索引", {{0, 3}}, {40, true, true}) == "\x1b[0;1;4;32m索\x1b[0m引\n");
+}
+
+TEST_CASE("terminal: what is not one is plain, 80 columns unless told", "[terminal]") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  ::unsetenv("COLUMNS");
+  const TerminalStyle style = terminal_style(ends[0], ends[1]);
+  CHECK(style.columns == 80);
+  CHECK((!style.color && !style.interactive && !style.escapes));
+  for (const auto& [told, columns] : {std::pair{"40", 40}, {"3", 20}, {"-1", 80}, {"wide", 80}}) {
+    ::setenv("COLUMNS", told, 1);
+    CHECK(terminal_style(ends[0], ends[1]).columns == columns);
+  }
+  ::unsetenv("COLUMNS");
+  ::close(ends[0]);
+  ::close(ends[1]);
 }
 
 TEST_CASE("tables of the REPL", "[terminal]") {
