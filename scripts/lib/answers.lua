@@ -53,6 +53,13 @@ function answers.index(texts)
   return index
 end
 
+-- A text of a question as an item of a Markdown list: further lines are indented, and names such as Meta.__new__ do not turn bold.
+function answers.item(value, lang)
+  local s = localized(value, lang)
+  if not s:find("`", 1, true) then s = s:gsub("_", "\\_") end
+  return (s:gsub("\n", "\n   "))
+end
+
 function answers.trim(s)
   return s:match "^%s*(.-)%s*$"
 end
@@ -72,6 +79,11 @@ function answers.without_empty(pieces)
     if piece ~= "" then kept[#kept + 1] = piece end
   end
   return kept
+end
+
+-- Adds a fault to the list that `validate` returns; the message is filled in like a format.
+function answers.fault(faults, path, message, ...)
+  faults[#faults + 1] = { path = path, message = message:format(...) }
 end
 
 -- Whether a JSON value is a list (an empty table is one).

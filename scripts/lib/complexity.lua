@@ -45,7 +45,7 @@ local function constant_of(sum)
   if #sum == 1 and next(sum[1].powers) == nil then return sum[1].coefficient end
 end
 
--- Dominance: the degree of a term in each variable, logarithms apart. ------------------------------------------------------------------------------
+-- Dominance: the degree of a term in each variable, logarithms apart. ---------------------------------------------------------------------
 
 local function degrees(t)
   local degree, log_degree = {}, {}
@@ -112,7 +112,7 @@ local function reduced(sum)
   return kept
 end
 
--- Powers and logarithms ----------------------------------------------------------------------------------------------------------------------------
+-- Powers and logarithms -------------------------------------------------------------------------------------------------------------------
 
 local function power(base, exponent)
   local number, base_number = constant_of(exponent), constant_of(base)
@@ -153,7 +153,7 @@ local function logarithm(sum)
   return reduced(result)
 end
 
--- Parsing: each function takes the text and gives a sum and the rest; anything unreadable is an error that `read` catches. ---------------------------
+-- Parsing: each function takes the text and gives a sum and the rest. What is unreadable is an error that `canonical` catches. -------------
 
 local function fail()
   error("unreadable", 0)
@@ -263,17 +263,24 @@ local function canonical(s)
   return text_of_sum(reduced(sum))
 end
 
--- From what was typed to an expression -------------------------------------------------------------------------------------------------------------
+-- From what was typed to an expression ----------------------------------------------------------------------------------------------------
 
-local words = { { "linearithmic", "nlogn" }, { "quasilinear", "nlogn" }, { "线性对数", "nlogn" }, { "对数线性", "nlogn" }, { "logarithmic", "logn" }, { "对数", "logn" },
-  { "linear", "n" }, { "线性", "n" }, { "constant", "1" }, { "常数", "1" }, { "常量", "1" }, { "quadratic", "n^2" }, { "平方级", "n^2" }, { "平方阶", "n^2" }, { "二次", "n^2" },
-  { "cubic", "n^3" }, { "立方级", "n^3" }, { "立方阶", "n^3" }, { "exponential", "2^n" }, { "指数", "2^n" } }
+local words = {
+  { "linearithmic", "nlogn" }, { "quasilinear", "nlogn" }, { "线性对数", "nlogn" }, { "对数线性", "nlogn" },
+  { "logarithmic", "logn" }, { "对数", "logn" }, { "linear", "n" }, { "线性", "n" }, { "constant", "1" }, { "常数", "1" }, { "常量", "1" },
+  { "quadratic", "n^2" }, { "平方级", "n^2" }, { "平方阶", "n^2" }, { "二次", "n^2" }, { "cubic", "n^3" }, { "立方级", "n^3" }, { "立方阶", "n^3" },
+  { "exponential", "2^n" }, { "指数", "2^n" },
+}
+
+local spellings = {
+  { "%*%*", "^" }, { "的平方", "^2" }, { "平方", "^2" }, { "的立方", "^3" }, { "立方", "^3" }, { "的%s*(%w+)%s*次方", "^%1" }, { "的%s*(%w+)%s*次幂", "^%1" },
+  { "根号", "sqrt" }, { "√", "sqrt" }, { "的阶乘", "!" }, { "阶乘", "!" }, { "以%s*%w+%s*为底", "" }, { "θ", " o" }, { "[_|\\$`{}]+", "" },
+}
 
 -- The text in ASCII as far as it matters: powers with ^, roots with sqrt, no Han characters and subscripts.
 local function cleaned(s)
-  s = text.fold(numbers.with_powers(s)):gsub("%*%*", "^"):gsub("的平方", "^2"):gsub("平方", "^2"):gsub("的立方", "^3"):gsub("立方", "^3")
-  s = s:gsub("的%s*(%w+)%s*次方", "^%1"):gsub("的%s*(%w+)%s*次幂", "^%1"):gsub("根号", "sqrt"):gsub("√", "sqrt"):gsub("的阶乘", "!"):gsub("阶乘", "!"):gsub("以%s*%w+%s*为底", "")
-  s = s:gsub("θ", " o"):gsub("[_|\\$`{}]+", "")
+  s = text.fold(numbers.with_powers(s))
+  for _, spelling in ipairs(spellings) do s = s:gsub(spelling[1], spelling[2]) end
   return (s:gsub("[\206-\244][\128-\191]+", " "))
 end
 
@@ -310,7 +317,8 @@ local function read_class(s)
 end
 
 local function unreadable()
-  return nil, say("This is no complexity class; write for example O(n) or O(n log n), with the letters of the question.", "这不是复杂度的写法；请用题目里的字母，例如 O(n)、O(n log n)。")
+  return nil, say("This is no complexity class; write for example O(n) or O(n log n), with the letters of the question.",
+    "这不是复杂度的写法；请用题目里的字母，例如 O(n)、O(n log n)。")
 end
 
 -- One form for all spellings of a class, or nil and why.

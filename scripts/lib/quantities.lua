@@ -32,10 +32,15 @@ end
 
 add("data", "byte bytes b 字节", 1)
 add("data", "bit bits 比特 位", 1 / 8)
-for power, prefix in ipairs{ { "k", "kilo", "kibi", "千" }, { "m", "mega", "mebi", "兆" }, { "g", "giga", "gibi", "吉" }, { "t", "tera", "tebi", "太" }, { "p", "peta", "pebi", "拍" } } do
+local prefixes = {
+  { "k", "kilo", "kibi", "千" }, { "m", "mega", "mebi", "兆" }, { "g", "giga", "gibi", "吉" }, { "t", "tera", "tebi", "太" }, { "p", "peta", "pebi", "拍" },
+}
+for power, prefix in ipairs(prefixes) do
   local letter, word, binary_word, han = unpack(prefix)
   local decimal, binary = 1000 ^ power, 1024 ^ power
-  add("data", with_prefix(letter, "@b @ @byte @bytes ") .. with_prefix(word, "@byte @bytes ") .. with_prefix(han, "@字节 @b") .. (han == "千" and "" or " " .. han), decimal, binary)
+  local bytes = with_prefix(letter, "@b @ @byte @bytes ") .. with_prefix(word, "@byte @bytes ") .. with_prefix(han, "@字节 @b")
+  if han ~= "千" then bytes = bytes .. " " .. han end  -- 千 by itself is a thousand
+  add("data", bytes, decimal, binary)
   add("data", with_prefix(letter, "@ib @i @ibyte @ibytes ") .. with_prefix(binary_word, "@byte @bytes"), binary)
   add("data", with_prefix(letter, "@bit @bits ") .. with_prefix(word, "@bit @bits ") .. with_prefix(han, "@比特 @位"), decimal / 8, binary / 8)
   add("data", with_prefix(letter, "@ibit @ibits ") .. with_prefix(binary_word, "@bit @bits"), binary / 8)
@@ -132,10 +137,13 @@ end
 quantities.is_unit = function(name) return dimension_of(name) ~= nil end
 quantities.dimension_of = dimension_of
 
--- What follows the number ---------------------------------------------------------------------------------------------------------------------------
+-- What follows the number -----------------------------------------------------------------------------------------------------------------
 
-local multipliers = { { "万亿", 1e12 }, { "千亿", 1e11 }, { "百亿", 1e10 }, { "十亿", 1e9 }, { "千万", 1e7 }, { "百万", 1e6 }, { "十万", 1e5 }, { "亿", 1e8 }, { "万", 1e4 }, { "千", 1e3 },
-  { "百", 100 }, { "trillion", 1e12 }, { "billion", 1e9 }, { "million", 1e6 }, { "thousand", 1e3 }, { "hundred", 100 } }
+local multipliers = {
+  { "万亿", 1e12 }, { "千亿", 1e11 }, { "百亿", 1e10 }, { "十亿", 1e9 }, { "千万", 1e7 }, { "百万", 1e6 }, { "十万", 1e5 },
+  { "亿", 1e8 }, { "万", 1e4 }, { "千", 1e3 }, { "百", 100 },
+  { "trillion", 1e12 }, { "billion", 1e9 }, { "million", 1e6 }, { "thousand", 1e3 }, { "hundred", 100 },
+}
 local letters = { k = 1e3, w = 1e4, m = 1e6, g = 1e9, b = 1e9, bn = 1e9, t = 1e12 }
 
 local function without_multiplier(rest)
@@ -147,7 +155,8 @@ end
 
 -- The unit at the beginning of `rest`: whole, up to a punctuation mark, the first word, or the longest run of Han characters that is one.
 local function leading_unit(rest, dimension, raw)
-  local found = find_units(rest, dimension, raw) or find_units(rest:match "^[^,;:.(=~]*", dimension, raw) or find_units(rest:match "^[%a%%μµ/]*", dimension, raw)
+  local found = find_units(rest, dimension, raw) or find_units(rest:match "^[^,;:.(=~]*", dimension, raw)
+    or find_units(rest:match "^[%a%%μµ/]*", dimension, raw)
   if found or (rest:byte(1) or 0) < 228 then return found end
   for length = math.min(#rest, 15), 3, -1 do
     local next_byte = rest:byte(length + 1) or 0
@@ -184,7 +193,7 @@ local function clean_rest(rest)
   return answers.trim((rest:gsub("左右.*$", ""):gsub("上下.*$", ""):gsub("大约$", ""):gsub("or so$", ""):gsub("[.,;!]+$", "")))
 end
 
--- Reading ------------------------------------------------------------------------------------------------------------------------------------------
+-- Reading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function no_number(dimension)
   if examples[dimension] then
@@ -249,7 +258,7 @@ function quantities.read(s, asked)
   return plain(value, rest)
 end
 
--- Comparing ------------------------------------------------------------------------------------------------------------------------------------------
+-- Comparing -------------------------------------------------------------------------------------------------------------------------------
 
 -- The tolerance of a question ("5%", 0.5 or nothing) as a function of the wanted value: how far off an answer may be.
 function quantities.margin(tolerance, wanted, factor)

@@ -160,20 +160,20 @@ end
 local function check_ids(items, path, seen, faults)
   for i, item in ipairs(items) do
     if seen[item.id] then
-      faults[#faults + 1] = { path = ("%s/%d/id"):format(path, i - 1), message = ("\"%s\" is the id of an earlier part; give each part its own"):format(item.id) }
+      answers.fault(faults, ("%s/%d/id"):format(path, i - 1), '"%s" is the id of an earlier part; give each part its own', item.id)
     end
     seen[item.id] = true
   end
 end
 
 local function check_point(point, path, faults)
-  local function fault(field, message) faults[#faults + 1] = { path = path .. field, message = message } end
+  local function fault(field, ...) answers.fault(faults, path .. field, ...) end
   if (point.any ~= nil) == (point.of ~= nil) then
     return fault("", 'a point has either "any" (patterns), or "k" and "of" (so many of a list)')
   end
   if (point.k ~= nil) ~= (point.of ~= nil) then return fault("", '"k" and "of" go together: so many of a list') end
   if point.k and point.k > #point.of then
-    fault("/k", ("asks for %d of %d; ask for at most %d"):format(point.k, #point.of, #point.of))
+    fault("/k", "asks for %d of %d; ask for at most %d", point.k, #point.of, #point.of)
   end
   if point.of then check_ids(point.of, path .. "/of", {}, faults) end
 end
@@ -186,7 +186,7 @@ function rubric.validate_points(points, path, seen)
     weight = weight + point.weight
     check_point(point, path .. "/" .. (i - 1), faults)
   end
-  if weight == 0 then faults[#faults + 1] = { path = path, message = "all weights are 0, so nothing can be earned; give one point a weight" } end
+  if weight == 0 then answers.fault(faults, path, "all weights are 0, so nothing can be earned; give one point a weight") end
   return faults
 end
 

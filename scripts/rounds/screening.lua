@@ -7,7 +7,7 @@ local easiest, hardest = 1, 5
 -- A question of the difficulty, or of the nearest one that has any left: 3, then 2 and 4, then 1 and 5.
 local function pick_near(r, wanted, difficulty)
   for distance = 0, hardest - easiest do
-    for _, near in ipairs{ difficulty - distance, difficulty + distance } do
+    for _, near in ipairs(distance == 0 and { difficulty } or { difficulty - distance, difficulty + distance }) do
       if near >= easiest and near <= hardest then
         wanted.difficulty = near
         local q = r:pick(wanted)

@@ -20,7 +20,7 @@ local function letters(positions)
   return table.concat(names, ", ")
 end
 
--- Reading: positions of options, or nil and why. --------------------------------------------------------------------------------------------
+-- Reading: positions of options, or nil and why. ------------------------------------------------------------------------------------------
 
 local leads = { "正确答案", "正确选项", "答案", "应该", "我", "选择", "选项", "选", "是", "为", "the", "correct", "right", "my", "answers", "answer",
   "is", "are", "i", "would", "choose", "pick", "options", "option" }
@@ -200,7 +200,7 @@ local function parse(q, input)
   return names, more
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local credit_of = {
   ["all-or-nothing"] = function(count) return (count.wrong == 0 and count.missed == 0) and 1 or 0 end,
@@ -230,7 +230,7 @@ local function grade(q, response)
   return { credit = q.many and credit_of[q.partial or "all-or-nothing"](count) or count.hit, parts = parts }
 end
 
--- Checking a question ------------------------------------------------------------------------------------------------------------------------
+-- Checking a question ---------------------------------------------------------------------------------------------------------------------
 
 local function right_ones(q)
   local positions = {}
@@ -242,7 +242,7 @@ end
 
 local function validate(q)
   local faults = {}
-  local function fault(path, message) faults[#faults + 1] = { path = path, message = message } end
+  local function fault(...) answers.fault(faults, ...) end
   for i, option in ipairs(q.options) do
     local path = "/options/" .. (i - 1)
     if not option.correct and not option.why then fault(path .. "/why", "missing: say why this option is wrong") end
@@ -252,13 +252,13 @@ local function validate(q)
     end
     for j = 1, i - 1 do
       if answers.says(localized(option.text, "en"), q.options[j].text) then
-        fault(path .. "/text", ("reads like option %s; options must differ in more than case or white space"):format(letter(j)))
+        fault(path .. "/text", "reads like option %s; options must differ in more than case or white space", letter(j))
       end
     end
   end
   local right = #right_ones(q)
   if right == 0 then fault("/options", 'no option is right; give one "correct": true') end
-  if right > 1 and not q.many then fault("/options", ('%d options are right; keep one, or add "many": true'):format(right)) end
+  if right > 1 and not q.many then fault("/options", '%d options are right; keep one, or add "many": true', right) end
   if q.partial and not q.many then fault("/partial", 'only for questions with "many": true') end
   return faults
 end
@@ -275,7 +275,7 @@ question_type {
   present = function(q, view)
     local lines = {}
     for i, option in ipairs(q.options) do
-      lines[i] = ("- %s) %s"):format(letter(i), (localized(option.text, view.lang):gsub("\n", "\n  ")))
+      lines[i] = ("- %s) %s"):format(letter(i), answers.item(option.text, view.lang))
     end
     local help = q.many and say("Type the letters of all that are right, such as: a c", "输入所有正确项的字母，例如：a c")
       or say("Type one letter.", "输入一个字母。")

@@ -23,7 +23,7 @@ local function blanks_of(q)
   return blanks_in(localized(q.prompt, "en"))
 end
 
--- Reading: { name = text }, or nil and why. ------------------------------------------------------------------------------------------------
+-- Reading: { name = text }, or nil and why. -----------------------------------------------------------------------------------------------
 
 local function unknown_blank(names, name)
   return nil, say("There is no blank %s; the blanks are 1 to %d.", "没有第 %s 空，一共 %d 个空。", name, #names)
@@ -126,7 +126,7 @@ local function parse(q, input)
   return filled
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function is_one_of(list, s)
   local squeezed = answers.squeeze(s)
@@ -167,18 +167,18 @@ local function grade(q, response)
   return { credit = right / #names, parts = parts }
 end
 
--- Checking a question ------------------------------------------------------------------------------------------------------------------------
+-- Checking a question ---------------------------------------------------------------------------------------------------------------------
 
 local function check_names(q, lang, faults)
   local _, marked = blanks_in(localized(q.prompt, lang))
   for name in pairs(q.blanks) do
     if not marked[name] then
-      faults[#faults + 1] = { path = "/blanks/" .. name, message = ("the %s prompt does not mark it; write [[%s]] where it belongs"):format(lang, name) }
+      answers.fault(faults, "/blanks/" .. name, "the %s prompt does not mark it; write [[%s]] where it belongs", lang, name)
     end
   end
   for name in pairs(marked) do
     if not q.blanks[name] then
-      faults[#faults + 1] = { path = "/prompt", message = ('[[%s]] is marked in the %s prompt, but "blanks" has no "%s"'):format(name, lang, name) }
+      answers.fault(faults, "/prompt", '[[%s]] is marked in the %s prompt, but "blanks" has no "%s"', name, lang, name)
     end
   end
 end
@@ -191,7 +191,8 @@ local function validate(q)
     for i, mistake in ipairs(blank.wrong or {}) do
       for j, match in ipairs(mistake.match) do
         if is_one_of(blank.accept, match) then
-          faults[#faults + 1] = { path = ("/blanks/%s/wrong/%d/match/%d"):format(name, i - 1, j - 1), message = ('"%s" is accepted as right above; remove one of them'):format(match) }
+          local path = ("/blanks/%s/wrong/%d/match/%d"):format(name, i - 1, j - 1)
+          answers.fault(faults, path, '"%s" is accepted as right above; remove one of them', match)
         end
       end
     end

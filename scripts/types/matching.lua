@@ -27,7 +27,7 @@ local function shown_order(q)
   return order.shown(right_sides(q), #q.pairs)
 end
 
--- Reading: for each pair the position of the right side that was chosen, 0 for none. ----------------------------------------------------------
+-- Reading: for each pair the position of the right side that was chosen, 0 for none. ------------------------------------------------------
 
 -- Both sides by what people may write for them, made once for each answer.
 local function sides_of(q)
@@ -192,7 +192,7 @@ local function parse(q, input)
   return chosen
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function grade(q, response)
   local parts, right = {}, 0
@@ -210,14 +210,14 @@ local function validate(q)
     for j = 1, i - 1 do
       if answers.says(localized(side, "en"), sides[j]) then
         local path = i <= #q.pairs and ("/pairs/%d/right"):format(i - 1) or ("/extra/%d/text"):format(i - #q.pairs - 1)
-        faults[#faults + 1] = { path = path, message = "the same as an earlier right side; every one must be a description of its own" }
+        answers.fault(faults, path, "the same as an earlier right side; every one must be a description of its own")
       end
     end
   end
   for i, pair in ipairs(q.pairs) do
     for j = 1, i - 1 do
       if localized(pair.left, "en") == localized(q.pairs[j].left, "en") then
-        faults[#faults + 1] = { path = ("/pairs/%d/left"):format(i - 1), message = "the same as an earlier left side" }
+        answers.fault(faults, ("/pairs/%d/left"):format(i - 1), "the same as an earlier left side; name it otherwise")
       end
     end
   end
@@ -226,10 +226,10 @@ end
 
 local function body(q, lang)
   local lines = {}
-  for i, pair in ipairs(q.pairs) do lines[i] = ("- %s) %s"):format(letter(i), localized(pair.left, lang)) end
+  for i, pair in ipairs(q.pairs) do lines[i] = ("- %s) %s"):format(letter(i), answers.item(pair.left, lang)) end
   lines[#lines + 1] = ""
   local sides = right_sides(q)
-  for number, position in ipairs(shown_order(q)) do lines[#lines + 1] = ("%d. %s"):format(number, localized(sides[position], lang)) end
+  for number, position in ipairs(shown_order(q)) do lines[#lines + 1] = ("%d. %s"):format(number, answers.item(sides[position], lang)) end
   return table.concat(lines, "\n")
 end
 

@@ -47,12 +47,12 @@ local function grade(q, response)
   return { credit = part.credit, parts = { part } }
 end
 
--- Checking a question ------------------------------------------------------------------------------------------------------------------------
+-- Checking a question ---------------------------------------------------------------------------------------------------------------------
 
 local function check_quantity(q, fault)
   if q.tolerance ~= nil and type(q.tolerance) ~= "number" then
     local is_share = type(q.tolerance) == "string" and q.tolerance:match "^%s*[%d.]+%s*%%%s*$"
-    if not is_share then fault("/tolerance", 'expected a number in the unit of the answer, or a share such as "5%"') end
+    if not is_share then fault("/tolerance", 'expected a number in the unit of the answer, or a share such as "5%%"') end
   end
   for i, mistake in ipairs(q.wrong or {}) do
     local path = "/wrong/" .. (i - 1)
@@ -60,8 +60,9 @@ local function check_quantity(q, fault)
       fault(path, 'missing "value": the wrong answer that this explains')
     elseif quantities.dimension_of(mistake.unit or q.unit) ~= quantities.dimension_of(q.unit) then
       fault(path .. "/unit", "measures something else than the unit of the answer, so nobody can give this answer")
-    elseif is_it(q, q, quantities.read(("%.12g %s"):format(mistake.value, mistake.unit or q.unit or ""), q.unit) or { units = {}, value = 0 / 0 }) then
-      fault(path .. "/value", "is right within the tolerance")
+    else
+      local same = quantities.read(("%.12g %s"):format(mistake.value, mistake.unit or q.unit or ""), q.unit)
+      if same and is_it(q, q, same) then fault(path .. "/value", "is right within the tolerance") end
     end
   end
 end
@@ -84,7 +85,7 @@ end
 
 local function validate(q)
   local faults = {}
-  local function fault(path, message) faults[#faults + 1] = { path = path, message = message } end
+  local function fault(...) answers.fault(faults, ...) end
   if (q.value ~= nil) == (q.complexity ~= nil) then
     fault("", 'a numeric question has either "value" or "complexity"')
   elseif q.complexity then

@@ -9,7 +9,7 @@ local order = require "order"
 
 local say = answers.say
 
--- Reading: positions in q.items, or nil and why. ----------------------------------------------------------------------------------------------
+-- Reading: positions in q.items, or nil and why. ------------------------------------------------------------------------------------------
 
 local function position_of_label(shown, label)
   local number = tonumber(label) or (label:match "^%a$" and label:byte() - 96)
@@ -79,8 +79,12 @@ local function incomplete(q, positions)
     if not seen[position] then missing[#missing + 1] = number end
     if (seen[position] or 0) > 1 then doubled[#doubled + 1] = number end
   end
-  if doubled[1] then return say("Named more than once: %s. Every item belongs in the order once.", "重复了：%s。每一项只能出现一次。", table.concat(doubled, ", ")) end
-  if missing[1] then return say("Missing: %s. Every item belongs in the order once.", "缺少：%s。每一项都要出现一次。", table.concat(missing, ", ")) end
+  if doubled[1] then
+    return say("Named more than once: %s. Every item belongs in the order once.", "重复了：%s。每一项只能出现一次。", table.concat(doubled, ", "))
+  end
+  if missing[1] then
+    return say("Missing: %s. Every item belongs in the order once.", "缺少：%s。每一项都要出现一次。", table.concat(missing, ", "))
+  end
 end
 
 local function parse(q, input)
@@ -99,7 +103,7 @@ local function parse(q, input)
   return positions
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function grade(q, response)
   local key = {}
@@ -128,7 +132,7 @@ local function validate(q)
   for i, item in ipairs(q.items) do
     for j = 1, i - 1 do
       if answers.says(localized(item, "en"), q.items[j]) then
-        faults[#faults + 1] = { path = "/items/" .. (i - 1), message = ("reads like item %d; items must differ in more than case or white space"):format(j) }
+        answers.fault(faults, "/items/" .. (i - 1), "reads like item %d; items must differ in more than case or white space", j)
       end
     end
   end
@@ -143,7 +147,7 @@ question_type {
   present = function(q, view)
     local lines = {}
     for number, position in ipairs(order.shown(q.items)) do
-      lines[number] = ("%d. %s"):format(number, (localized(q.items[position], view.lang):gsub("\n", "\n   ")))
+      lines[number] = ("%d. %s"):format(number, answers.item(q.items[position], view.lang))
     end
     local help = say("Type all numbers in the right order, such as: 2 1 3", "按正确顺序输入所有编号，例如：2 1 3")
     return { body = table.concat(lines, "\n"), input = "line", help = localized(help, view.lang) }

@@ -57,17 +57,17 @@ local function parse(q, input)
   return json.array(without_blank_end(without_traceback(lines)))
 end
 
--- Comparing ----------------------------------------------------------------------------------------------------------------------------------
+-- Comparing -------------------------------------------------------------------------------------------------------------------------------
+
+local other_exceptions = { StopIteration = true, StopAsyncIteration = true, KeyboardInterrupt = true, SystemExit = true, GeneratorExit = true }
 
 -- The name of the exception that a line of output reports.
 local function exception_of(line)
   local name = line:match "^%s*([%a_][%w_.]*)"
   if not name then return nil end
   local last = name:match "[%w_]+$"
-  if last and (last:match "%w(Error)$" or last:match "%w(Exception)$" or last:match "%w(Warning)$" or last == "StopIteration" or last == "StopAsyncIteration"
-    or last == "KeyboardInterrupt" or last == "SystemExit" or last == "GeneratorExit") then
-    return last:lower()
-  end
+  local is_exception = last and (other_exceptions[last] or last:match "%wError$" or last:match "%wException$" or last:match "%wWarning$")
+  return is_exception and last:lower() or nil
 end
 
 local function names_exception(line, exception)

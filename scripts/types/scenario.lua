@@ -8,7 +8,7 @@ local rubric = require "rubric"
 
 local say = answers.say
 
--- Questions in an answer ---------------------------------------------------------------------------------------------------------------------
+-- Questions in an answer ------------------------------------------------------------------------------------------------------------------
 
 local ends = { ["?"] = "?", ["？"] = "?", ["。"] = ".", ["！"] = ".", ["；"] = ".", ["."] = ".", ["!"] = ".", [";"] = "." }
 
@@ -73,7 +73,7 @@ local function clarify(q, input)
   return replies
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function parse(q, input)
   if type(input) ~= "string" then
@@ -104,7 +104,7 @@ local function validate(q)
   local seen = {}
   for i, entry in ipairs(q.clarify or {}) do
     if seen[entry.id] then
-      faults[#faults + 1] = { path = ("/clarify/%d/id"):format(i - 1), message = ('"%s" is the id of an earlier reply; give each its own'):format(entry.id) }
+      answers.fault(faults, ("/clarify/%d/id"):format(i - 1), '"%s" is the id of an earlier reply; give each its own', entry.id)
     end
     seen[entry.id] = true
   end

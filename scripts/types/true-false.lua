@@ -8,7 +8,7 @@ local rubric = require "rubric"
 
 local say = answers.say
 
--- Reading the verdict ------------------------------------------------------------------------------------------------------------------------
+-- Reading the verdict ---------------------------------------------------------------------------------------------------------------------
 
 local wordings = {
   ["true"] = { "true", "t", "yes", "y", "yep", "yeah", "right", "that's right", "correct", "agree", "agreed", "√", "✓", "✔", "☑", "✅",
@@ -97,7 +97,7 @@ local function parse(q, input)
   return unreadable()
 end
 
--- Grading ------------------------------------------------------------------------------------------------------------------------------------
+-- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
 local function verdict_part(q, response, weight)
   local right = response.verdict == tostring(q.answer)

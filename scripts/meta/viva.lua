@@ -1,0 +1,304 @@
+---@meta viva
+-- What scripts see, for editors that understand LuaCATS annotations (lua-language-server and those built on it). Never run. The contract in words is
+-- scripts/README.md; a test keeps this file in step with what the engine registers.
+
+-- Texts and plain data --------------------------------------------------------------------------------------------------------------------
+
+---A string, or one for each language; a language's own may be a list of lines.
+---@alias Text string | { en: string | string[], zh: string | string[] }
+
+---@alias Language "en" | "zh"
+
+---A value without functions: what JSON can say.
+---@alias PlainData nil | boolean | number | string | table
+
+---The string of a text in that language, of the other one when it is missing.
+---@param value Text
+---@param lang Language
+---@return string
+function localized(value, lang) end
+
+-- Question types --------------------------------------------------------------------------------------------------------------------------
+
+---A question: the common fields and those that its type declares. Read-only. Without its secret fields in `present`.
+---@class Question
+---@field id string
+---@field type string
+---@field prompt Text
+---@field topics? string[]
+---@field level? "junior" | "mid" | "senior"
+---@field difficulty? integer
+---@field seconds integer
+---@field code? { language: string, text: Text }
+---@field [string] any
+
+---@class View
+---@field lang Language
+
+---@class Presentation
+---@field body? Text Markdown below the prompt and the code
+---@field input? "line" | "text" | "code" how much is typed; "text" by default
+---@field help? Text how to answer
+---@field prompt? Text instead of the question's own
+
+---@class Part
+---@field id string names the part in reports and in `when` of follow-ups
+---@field credit number 0..1; of a misconception its penalty, 0 or negative
+---@field weight? number 1 by default
+---@field note? Text what the candidate reads
+---@field spans? integer[][] pairs: 0-based half-open bytes of an answer that is a string
+---@field kind? "point" | "misconception" | "stance"
+---@field stance? "right" | "wrong" | "none"
+
+---@class Grade
+---@field credit number 0..1
+---@field parts? Part[]
+---@field review? boolean whether a person should look at it
+
+---@class Environment
+---@field grade fun(type: string, q: Question, response: PlainData): Grade grades with another type
+---@field parse fun(type: string, q: Question, input: PlainData): PlainData, Text | Text[] | nil reads with another type
+
+---@class Fault
+---@field path string where in the question, such as "/options/2/why" (0-based)
+---@field message string what is wrong, and how to mend it
+
+---@class QuestionType
+---@field name string small letters, digits and "-"
+---@field description Text one sentence
+---@field fields table<string, Field> what a question of this type has beside the common fields
+---@field grade fun(q: Question, response: PlainData, env: Environment): Grade pure: the same answer gets the same grade
+---@field present? fun(q: Question, view: View): Presentation
+---@field parse? fun(q: Question, input: PlainData): PlainData, Text | Text[] | nil the response and warnings, or nil and why it cannot be read
+---@field validate? fun(q: Question): Fault[]
+---@field key? fun(q: Question): PlainData an input that gets full marks, or nil
+---@field clarify? fun(q: Question, input: PlainData): Text[]? what the interviewer says to an input that only asks; nil when it is an answer
+---@field generate? fun(q: Question, random: fun(most: integer): integer): table fields that replace those of `q`
+
+---@param registration QuestionType
+function question_type(registration) end
+
+-- Fields ----------------------------------------------------------------------------------------------------------------------------------
+
+---A declared field: a name such as "text", "integer 1..8" or "string?", a table of fields (a list item or record), or what the calls below return.
+---@alias Field string | table | FieldSpec
+
+---@class FieldSpec
+
+---list{ "string" }, or list{ text = "text", why = "text?" } for a list of objects.
+---@param of table
+---@return FieldSpec
+function list(of) end
+
+---Like list, but an object with any keys.
+---@param of table
+---@return FieldSpec
+function map(of) end
+
+---@param fields table<string, Field>
+---@return FieldSpec
+function record(fields) end
+
+---@param values string[]
+---@return FieldSpec
+function one_of(values) end
+
+---Never reaches `present` or a round.
+---@param field Field
+---@return FieldSpec
+function secret(field) end
+
+---@param field Field
+---@return FieldSpec
+function optional(field) end
+
+---How many items: count(list{ "text" }, "3..8").
+---@param field FieldSpec
+---@param range string
+---@return FieldSpec
+function count(field, range) end
+
+-- Scoring rules ---------------------------------------------------------------------------------------------------------------------------
+
+---{ default, help } or { default, help, values allowed }. The default gives the type.
+---@alias Option { [1]: number | string | boolean, [2]: Text, [3]: (number | string)[]? }
+
+---@alias Verdict "correct" | "partial" | "incorrect" | "skipped" | "invalid" | "ungraded"
+
+---One graded answer.
+---@class Result
+---@field id string
+---@field type string
+---@field verdict Verdict
+---@field credit? number 0..1; nil when ungraded. A scoring rule always gets a number.
+---@field points? number
+---@field max? number
+---@field seconds? number how long it took
+---@field par? number the question's own time in seconds
+---@field hints integer how many were shown
+---@field hint_cost number the sum of their prices, 0..1
+---@field parts Part[]
+---@field difficulty? integer
+---@field level? "junior" | "mid" | "senior"
+---@field area? string
+---@field section? string
+---@field weight? number
+---@field timed_out? boolean
+
+---@class Total
+---@field points number
+---@field max number
+---@field passed? boolean
+---@field note? Text
+
+---@class ScoringRule
+---@field name string
+---@field description Text
+---@field options? table<string, Option>
+---@field score fun(result: Result, opt: table<string, any>): number, number? points, and the most there were (1 by default)
+---@field total? fun(results: Result[], opt: table<string, any>): Total
+
+---@param registration ScoringRule
+function scoring_rule(registration) end
+
+-- Rounds ----------------------------------------------------------------------------------------------------------------------------------
+
+---@class QuestionView
+---@field id string
+---@field type string
+---@field area string
+---@field topics string[]
+---@field level? "junior" | "mid" | "senior"
+---@field difficulty? integer
+---@field seconds integer
+
+---Each takes one value or a list.
+---@class PickRequest
+---@field area? string | string[]
+---@field topic? string | string[]
+---@field type? string | string[]
+---@field level? string | string[]
+---@field difficulty? integer | integer[] | { from: integer?, to: integer? }
+---@field family? string | string[]
+---@field ids? string | string[]
+---@field unseen? boolean prefers questions not answered in earlier sessions
+
+---@class AskOptions
+---@field seconds? number time limit, after which the question counts as skipped
+---@field section? string
+---@field weight? number
+
+---@class Round
+local Round = {}
+
+---A question that was not asked in this session, or nil when none is left.
+---@param request? PickRequest
+---@return QuestionView?
+function Round:pick(request) end
+
+---@param question QuestionView | string a view or an id
+---@param options? AskOptions
+---@return Result
+function Round:ask(question, options) end
+
+---The first follow-up whose conditions hold and that was not asked yet.
+---@param result Result
+---@return QuestionView?
+function Round:follow_up(result) end
+
+---Shows Markdown.
+---@param text Text
+function Round:say(text) end
+
+---A whole number 1..most, from the session's seed.
+---@param most integer
+---@return integer
+function Round:random(most) end
+
+---Seconds since the session began, pauses left out.
+---@return number
+function Round:elapsed() end
+
+---Ends the round. Returning from `run` does the same.
+---@param why? Text
+function Round:finish(why) end
+
+---@class RoundRegistration
+---@field name string
+---@field description Text
+---@field run fun(r: Round, opt: table<string, any>) straight-line code that asks questions; replayed from the log, so it keeps no state elsewhere
+---@field options? table<string, Option>
+---@field scoring? string the scoring rule it uses unless another is asked for
+
+---@param registration RoundRegistration
+function round(registration) end
+
+-- Libraries -------------------------------------------------------------------------------------------------------------------------------
+
+---A word, number or Han character of an answer, and where it stands: bytes, 0-based and half-open.
+---@class Unit
+---@field text string
+---@field from integer
+---@field to integer
+---@field sentence integer
+---@field clause integer
+
+---The units of an answer: units[1] to units[#units].
+---@class Units: userdata
+---@field [integer] Unit
+
+---A compiled pattern.
+---@class Pattern: userdata
+
+---@class TextLibrary
+text = {}
+
+---NFKC, case and width folded, Chinese punctuation and brackets as ASCII: for comparing what people type.
+---@param s string
+---@return string
+function text.fold(s) end
+
+---@param s string
+---@return Units
+function text.units(s) end
+
+---A pattern of the questions (questions/README.md); an error at the author's line when it cannot be read.
+---@param pattern string
+---@return Pattern
+function text.compile(pattern) end
+
+---What is wrong with a pattern, or nil.
+---@param pattern string
+---@return string?
+function text.problem(pattern) end
+
+---The first match: its bytes in the answer (0-based, half-open), and whether the words around it deny it.
+---@param pattern Pattern
+---@param units Units
+---@return integer? from
+---@return integer? to
+---@return boolean? negated
+function text.find(pattern, units) end
+
+---Columns on a terminal.
+---@param s string
+---@return integer
+function text.width(s) end
+
+---@class JsonLibrary
+---@field null userdata JSON's null
+json = {}
+
+---@param value any
+---@return string
+function json.encode(value) end
+
+---@param s string
+---@return any
+function json.decode(s) end
+
+---The table as a JSON list, even when it is empty.
+---@generic T : table
+---@param t T
+---@return T
+function json.array(t) end
