@@ -22,7 +22,7 @@ int main(int count, char** arguments) {
   viva::CommonOptions common;
   program.set_version_flag("--version", "viva " + viva::version(), "Print the version");
   program.set_help_flag("--help,-h", "Print this help; viva COMMAND --help says more");
-  program.add_option("--pack", common.packs, "A folder with questions/ and scripts/ of your own; may be given again")->type_name("DIR")->expected(1)->take_all();
+  program.add_option("--pack", common.packs, "A folder with questions/ and scripts/ of your own; may be given again")->type_name("DIR")->allow_extra_args(false);
   program.add_option("--lang", common.language, "Language of what is shown: en or zh")->type_name("LANG")->take_last();
   program.add_option("--data", common.data, "Folder of sessions and history")->type_name("DIR")->take_last();
   program.footer(examples);

@@ -1,9 +1,15 @@
 #include "base/number.h"
 
+#include <charconv>
 #include <cmath>
 #include <numeric>
 
 namespace viva {
+namespace {
+
+constexpr double largest_whole = 9007199254740992.0;  // 2^53: below it every whole number is exact
+
+}  // namespace
 
 Fraction as_fraction(double value) {
   for (std::int64_t denominator = 1; denominator <= 1000; ++denominator) {
@@ -13,6 +19,24 @@ Fraction as_fraction(double value) {
   std::int64_t millionths = std::llround(value * 1e6);
   std::int64_t common = std::gcd(millionths, std::int64_t{1000000});
   return {millionths / common, 1000000 / common};
+}
+
+void append_decimal(double value, std::string& out) {
+  if (value == 0) value = 0;  // no "-0"
+  if (value == std::floor(value) && std::fabs(value) < largest_whole) {
+    char text[32];
+    out.append(text, std::to_chars(text, text + sizeof text, static_cast<long long>(value)).ptr);
+    return;
+  }
+  char text[400];
+  char* end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 6).ptr;
+  while (end[-1] == '0') --end;
+  if (end[-1] == '.') --end;
+  if (end - text == 2 && text[0] == '-' && text[1] == '0') {
+    out += '0';
+    return;
+  }
+  out.append(text, end);
 }
 
 }  // namespace viva

@@ -18,6 +18,9 @@ struct Fraction {
 // zero). `value` must be finite and below 1e9 in size.
 Fraction as_fraction(double value);
 
+// Appends the number as the engine writes numbers: at most six decimals, no trailing zeros, never an exponent.
+void append_decimal(double value, std::string& out);
+
 inline double to_double(Fraction fraction) { return static_cast<double>(fraction.numerator) / static_cast<double>(fraction.denominator); }
 
 }  // namespace viva

@@ -1,8 +1,11 @@
 #include "grading/answer_line.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <vector>
 
+#include "bank/json_scan.h"
 #include "base/spelling.h"
 
 namespace viva {
@@ -10,6 +13,12 @@ namespace {
 
 enum Field { candidate, question, answer, seconds, hints, variant, other };
 constexpr const char* names[] = {"candidate", "question", "answer", "seconds", "hints", "variant"};
+
+Field field_named(std::string_view name) {
+  for (int i = 0; i < other; ++i)
+    if (name == names[i]) return static_cast<Field>(i);
+  return other;
+}
 
 // Takes the plain fields straight from the parser, without building a tree. An answer that is a list or an object is only noticed: such lines
 // are read a second time.
@@ -40,9 +49,7 @@ class LineReader : public nlohmann::json_sax<Json> {
   bool end_array() override { return (--depth_, true); }
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
-    field_ = other;
-    for (int i = 0; i < other; ++i)
-      if (name == names[i]) field_ = static_cast<Field>(i);
+    field_ = field_named(name);
     if (field_ == other) {
       if (unknown.size() < 20) unknown.push_back(name);
     } else if (seen[field_]) {
@@ -55,7 +62,9 @@ class LineReader : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& failure) override {
     std::string text = failure.what();
     std::size_t colon = text.find(": ", text.find("column "));
-    return fail("not valid JSON at character " + std::to_string(at) + (colon == std::string::npos ? "" : ": " + text.substr(colon + 2)));
+    text = colon == std::string::npos ? "" : text.substr(colon);
+    text.resize(std::min(text.size(), text.find("; last read: ")));  // long, and perhaps not UTF-8
+    return fail("not valid JSON at character " + std::to_string(at) + text);
   }
 
  private:
@@ -107,6 +116,65 @@ class LineReader : public nlohmann::json_sax<Json> {
   bool began_ = false;
 };
 
+// Reads a line in which everything is as it usually is, in a fraction of the time. False: it is not, whatever that means.
+bool read_usual_line(std::string_view text, AnswerLine& line) {
+  JsonScan scan(text);
+  if (scan.next() != Token::object_begin) return false;
+  unsigned seen = 0;
+  while (scan.next() == Token::key) {
+    Field field = scan.plain() ? field_named(scan.raw()) : other;
+    seen |= 1u << field;
+    Token token = scan.next();
+    std::size_t begin = scan.offset();
+    bool is_text = token == Token::string;
+    if (token == Token::object_begin || token == Token::array_begin) {
+      scan.skip();
+      if (field == answer) {
+        Result<Json> value = parse_json(text.substr(begin, scan.offset() + 1 - begin));
+        if (!value) return false;
+        line.answer = std::move(*value);
+        continue;
+      }
+      if (field != other) return false;
+    }
+    switch (field) {
+      case candidate:
+        if (!is_text) return false;
+        line.candidate = scan.decoded();
+        break;
+      case question:
+        if (!is_text) return false;
+        line.question = scan.decoded();
+        break;
+      case answer:
+        if (is_text)
+          line.answer = scan.decoded();
+        else if (token == Token::number)
+          line.answer = Json::parse(scan.raw());
+        else if (token == Token::boolean)
+          line.answer = scan.raw() == "true";
+        break;
+      case seconds: {
+        const char* end = scan.raw().data() + scan.raw().size();
+        if (token != Token::number || std::from_chars(scan.raw().data(), end, line.seconds).ptr != end) return false;
+        if (!(line.seconds >= 0 && line.seconds <= 1e9)) return false;
+        break;
+      }
+      case hints:
+        if (token != Token::number || scan.raw().size() > 2 || scan.raw().find_first_not_of("0123456789") != std::string_view::npos) return false;
+        std::from_chars(scan.raw().data(), scan.raw().data() + scan.raw().size(), line.hints);
+        break;
+      case variant:
+        if (!is_text) return false;
+        line.variant = scan.decoded();
+        break;
+      case other: break;
+    }
+  }
+  constexpr unsigned needed = 1u << candidate | 1u << question | 1u << answer;
+  return scan.token() == Token::object_end && scan.next() == Token::end && (seen & needed) == needed;
+}
+
 }  // namespace
 
 AnswerLine parse_answer_line(std::string_view text) {
@@ -115,6 +183,8 @@ AnswerLine parse_answer_line(std::string_view text) {
     line.problem = "the line is longer than 4 MiB";
     return line;
   }
+  if (read_usual_line(text, line)) return line;
+  line = AnswerLine();
   LineReader reader(line);
   if (!Json::sax_parse(text.begin(), text.end(), &reader)) {
     line.problem = reader.problem;

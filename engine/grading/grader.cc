@@ -52,11 +52,15 @@ std::string answer_line_of(const Answer& answer) {
   return to_text(line);
 }
 
-std::string ungraded_record(const AnswerLine& line, const Grading& grading, const std::string& rule_version, const std::string& problem) {
+std::string ungraded_record(const AnswerLine& line, const Grading& grading, const std::string& rule_version, const std::string& problem,
+                            const char* verdict) {
+  std::string seconds;
+  if (line.seconds >= 0) append_decimal(line.seconds, seconds);
   auto quoted = [](const std::string& text) { return to_text(Json(text)); };
   return "{\"candidate\":" + quoted(line.candidate) + ",\"question\":" + quoted(line.question) +
-         ",\"response\":null,\"credit\":null,\"points\":null,\"max\":null,\"verdict\":\"ungraded\",\"parts\":[],\"review\":false,\"seconds\":" +
-         (line.seconds >= 0 ? to_text(Json(line.seconds)) : "null") + ",\"hints\":" + std::to_string(line.hints) + ",\"rule\":" + quoted(grading.rule) +
+         ",\"response\":null,\"credit\":null,\"points\":null,\"max\":null,\"verdict\":" +
+         quoted(verdict) + ",\"parts\":[],\"review\":false,\"seconds\":" +
+         (seconds.empty() ? "null" : seconds) + ",\"hints\":" + std::to_string(line.hints) + ",\"rule\":" + quoted(grading.rule) +
          ",\"variant\":" + (line.variant.empty() ? "null" : quoted(line.variant)) + ",\"versions\":{\"question\":null,\"type\":null,\"rule\":" + quoted(rule_version) +
          ",\"engine\":" + quoted(engine_version()) + "},\"problem\":" + quoted(problem) + "}";
 }

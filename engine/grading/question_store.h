@@ -13,7 +13,8 @@ namespace viva {
 // Used by one thread. Holds on to bank and host, which must outlive it.
 class QuestionStore {
  public:
-  QuestionStore(const Bank& bank, const ScriptHost& host) : bank_(bank), host_(host) {}
+  // `left_out`: what Bank::load reported; a question that is missing for it is told from one that never was.
+  QuestionStore(const Bank& bank, const ScriptHost& host, const std::vector<Error>* left_out = nullptr) : bank_(bank), host_(host), left_out_(left_out) {}
 
   // The question in full. An error when there is none of this id, or when its file or type is at fault: such a question is not asked.
   Result<const Json*> question(const std::string& id);
@@ -37,10 +38,12 @@ class QuestionStore {
     std::string problem;  // not empty: not to be asked
   };
   Entry read(const std::string& id);
+  const Error* fault_of(const std::string& id) const;
   Entry& entry(const std::string& id);
 
   const Bank& bank_;
   const ScriptHost& host_;
+  const std::vector<Error>* left_out_;
   std::map<std::string, Entry> entries_;
   std::map<std::string, Json> pinned_;
 };

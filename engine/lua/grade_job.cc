@@ -50,7 +50,7 @@ void GradeJob::split(const std::string& lines) {
     std::size_t end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-    line_.push_back(line);
+    if (!line.empty()) line_.push_back(line);  // empty ones stand for lines that are not for this worker
   }
 }
 
@@ -111,6 +111,7 @@ void GradeJob::restart_carefully() {
   out_.clear();
   verdicts_.clear();
   credits_.clear();
+  unread_ = 0;
   fresh_state();
 }
 
@@ -118,7 +119,7 @@ Progress GradeJob::finish() {
   Progress progress;
   Json sums = Json::object();
   for (auto [denominator, numerator] : credits_) sums[std::to_string(denominator)] = numerator;
-  progress.reply = {{"count", line_.size()}, {"verdicts", verdicts_}, {"credits", sums}, {"exact", exact_}};
+  progress.reply = {{"count", line_.size()}, {"verdicts", verdicts_}, {"credits", sums}, {"unread", unread_}, {"exact", exact_}};
   progress.body = std::move(out_);
   return progress;
 }
@@ -136,6 +137,10 @@ Progress GradeJob::ask_for_questions() {
   return progress;
 }
 
+long GradeJob::number_of_line() const {
+  return request_.value("first_line", 1L) + std::count(lines_.data(), line_[at_].data(), '\n');
+}
+
 GradeJob::Step GradeJob::grade_line(Progress& progress) {
   if (!current_parsed_) current_ = parse_answer_line(line_[at_]);
   current_parsed_ = true;
@@ -143,7 +148,7 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
   if (!current_.problem.empty()) {
     grade.verdict = "invalid";
     grade.graded = false;
-    grade.problem = request_.value("source", "answers") + ":" + std::to_string(request_.value("first_line", 1) + static_cast<long>(at_)) + ": " + current_.problem;
+    grade.problem = request_.value("source", "answers") + ":" + std::to_string(number_of_line()) + ": " + current_.problem;
     write(std::move(grade));
     return Step::next;
   }
@@ -339,6 +344,7 @@ void GradeJob::write_ungraded(const Json& failure) {
 
 void GradeJob::count(const Grade& grade) {
   ++verdicts_[grade.verdict];
+  if (!grade.graded && grade.verdict == "invalid") ++unread_;
   if (!grade.graded) return;
   credits_[grade.credit.denominator] += grade.credit.numerator;
   if (line_.size() != 1) return;

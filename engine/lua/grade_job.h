@@ -41,6 +41,7 @@ class GradeJob {
   Progress finish();
   Progress ask_for_questions();
   void split(const std::string& lines);
+  long number_of_line() const;
   void begin_state();
   Step grade_line(Progress& progress);
   Step after_call(Outcome outcome, Progress& progress);
@@ -75,6 +76,7 @@ class GradeJob {
   std::string out_;
   std::map<std::string, long> verdicts_;
   std::map<std::int64_t, std::int64_t> credits_;  // denominator -> sum of numerators: exact, and small
+  long unread_ = 0;                               // lines that are no answer to a question there is
   Json exact_;                                    // of the last answer
 };
 

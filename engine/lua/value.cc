@@ -233,22 +233,4 @@ bool append_string(std::string_view bytes, std::string& out) {
   return true;
 }
 
-void append_decimal(double value, std::string& out) {
-  if (value == 0) value = 0;  // no "-0"
-  if (value == std::floor(value) && std::fabs(value) < largest_exact) {
-    char text[32];
-    out.append(text, std::to_chars(text, text + sizeof text, static_cast<long long>(value)).ptr);
-    return;
-  }
-  char text[400];
-  char* end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, 6).ptr;
-  while (end[-1] == '0') --end;
-  if (end[-1] == '.') --end;
-  if (end - text == 2 && text[0] == '-' && text[1] == '0') {
-    out += '0';
-    return;
-  }
-  out.append(text, end);
-}
-
 }  // namespace viva::lua

@@ -28,7 +28,4 @@ const char* append_json(lua_State* lua, int index, std::string& out);
 // Appends a JSON string. False when the bytes are not UTF-8; nothing is appended then.
 bool append_string(std::string_view bytes, std::string& out);
 
-// Appends a number as the engine writes them: at most six decimals, no trailing zeros, never an exponent.
-void append_decimal(double value, std::string& out);
-
 }  // namespace viva::lua

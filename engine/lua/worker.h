@@ -2,7 +2,7 @@
 //
 //   load {files, glossary, limits, engine_version}    → {declared, problems}
 //   define {questions: {id: {content, type_version, version} | {unknown, type?}}} → {}
-//   grade {language, rule, rule_options, source, first_line, facts?} + lines → {count, verdicts, credits, exact} + records
+//   grade {language, rule, rule_options, source, first_line, facts?} + lines → {count, verdicts, credits, unread, exact} + records; empty lines only count
 //   invoke {kind, name, callback, arguments}          → {value}
 //   type {text}                                       → {values} | {incomplete: true}; a line of the prompt
 //   return {job, answered, value}                     → goes on with a job that waits

@@ -40,7 +40,9 @@ std::string explain(const CLI::App& program, const CLI::ParseError& problem) {
       return "'" + word + "' is one word too many (" + help + " says what is expected)";
     }
   }
-  return std::string(problem.what()) + " (" + help + " says what is expected)";
+  std::string text = problem.what();  // "Could not convert: --jobs = x"
+  if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ConversionError)) text = "this value does not fit: " + text.substr(text.find(": ") + 2);
+  return text + " (" + help + " says what is expected)";
 }
 
 }  // namespace viva

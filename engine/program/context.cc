@@ -37,7 +37,7 @@ Json sayings_of(const Bank& bank) {
 
 }  // namespace
 
-Result<std::unique_ptr<Context>> open_context(const CommonOptions& common) {
+Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const std::atomic<bool>* stop) {
   Result<std::vector<PackFolder>> packs = find_packs(common.packs);
   if (!packs) return packs.error();
   std::string home = home_folder();
@@ -46,6 +46,7 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common) {
   context->language = common.language;
   context->worker.program = worker_program();
   context->worker.engine_version = engine_version();
+  context->worker.stop = stop;
   if (context->worker.program.empty()) return error("the program viva-worker, which runs the scripts, is not beside viva; build or install both");
   Result<std::unique_ptr<ScriptHost>> host = ScriptHost::start(home, *packs, context->worker);
   if (!host) return host.error();
@@ -54,7 +55,7 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common) {
   for (const PackFolder& pack : *packs) folders.push_back({pack.folder, pack.name});
   context->bank = Bank::load(std::move(folders), context->bank_faults);
   context->worker.glossary = sayings_of(context->bank);
-  context->questions = std::make_unique<QuestionStore>(context->bank, *context->host);
+  context->questions = std::make_unique<QuestionStore>(context->bank, *context->host, &context->bank_faults);
   QuestionStore& questions = *context->questions;
   if (Status loaded = context->host->load(context->worker.glossary, [&questions](const std::string& id) { return questions.definition(id); }); !loaded)
     return loaded.error();

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -48,8 +49,8 @@ struct Context {
 };
 
 // The bank is read while the worker starts. Faulty question files and scripts are left out, and in bank_faults and host->problems(); an error
-// means that nothing can be done: a pack that is not there, no worker.
-Result<std::unique_ptr<Context>> open_context(const CommonOptions& common);
+// means that nothing can be done: a pack that is not there, no worker. Once `stop` is true, workers are not waited for any more.
+Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const std::atomic<bool>* stop = nullptr);
 
 // Where sessions and history are kept.
 std::string data_folder_of(const CommonOptions& common);

@@ -19,7 +19,7 @@ Domain::Domain(std::string name, std::vector<ScriptFile> files, DomainOptions op
 Status Domain::start() {
   if (process_ && process_->alive()) return ok();
   loaded_ = false;
-  Result<std::unique_ptr<WorkerProcess>> started = WorkerProcess::start(options_.program, options_.arguments);
+  Result<std::unique_ptr<WorkerProcess>> started = WorkerProcess::start(options_.program, options_.arguments, options_.stop);
   if (!started) return started.error();
   process_ = std::move(*started);
   return ok();

@@ -1,6 +1,7 @@
 // A trust domain: scripts that trust each other, and the one worker process in which they run.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -33,6 +34,7 @@ struct DomainOptions {
   Json glossary = Json::object();
   std::string engine_version;
   std::chrono::milliseconds allowed{10000};  // for one answer of the worker; the instruction budget ends scripts long before
+  const std::atomic<bool>* stop = nullptr;   // once it is true, nothing is waited for any more: the worker is given up
 };
 
 class Domain {
@@ -42,6 +44,7 @@ class Domain {
   const std::string& name() const { return name_; }
   const std::vector<ScriptFile>& files() const { return files_; }
   void set_question_source(QuestionSource source) { questions_ = std::move(source); }
+  void set_allowed(std::chrono::milliseconds allowed) { options_.allowed = allowed; }
   void set_glossary(Json glossary) { options_.glossary = std::move(glossary); }
 
   // Starts the process without waiting for it.

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -16,11 +17,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::int64_t look_at_stop = 50;  // milliseconds
+
 // Waits until the descriptor is ready; false when the time is up.
-bool wait_for(int descriptor, short events, Clock::time_point deadline) {
+bool wait_for(int descriptor, short events, Clock::time_point deadline, const std::atomic<bool>* stop) {
   for (;;) {
-    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    if (left < 0) return false;
+    std::int64_t left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left < 0 || (stop && *stop)) return false;
+    if (stop) left = std::min(left, look_at_stop);
     pollfd wanted{descriptor, events, 0};
     int ready = ::poll(&wanted, 1, static_cast<int>(left) + 1);
     if (ready > 0) return true;
@@ -34,7 +38,8 @@ std::string seconds_text(std::chrono::milliseconds time) {
 
 }  // namespace
 
-Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& program, const std::vector<std::string>& arguments) {
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& program, const std::vector<std::string>& arguments,
+                                                            const std::atomic<bool>* stop) {
   int ends[2];
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return error(std::string("no connection to a worker can be made: ") + std::strerror(errno));
   std::vector<char*> words{const_cast<char*>("viva-worker")};
@@ -66,7 +71,7 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& p
     return error_in(program, 0, std::string("the worker cannot be started: ") + std::strerror(failed));
   }
   ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
-  return std::unique_ptr<WorkerProcess>(new WorkerProcess(process, ends[0]));
+  return std::unique_ptr<WorkerProcess>(new WorkerProcess(process, ends[0], stop));
 }
 
 WorkerProcess::~WorkerProcess() {
@@ -99,7 +104,7 @@ Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allow
     if (count > 0) {
       put += static_cast<std::size_t>(count);
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait_for(connection_, POLLOUT, deadline)) return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
+      if (!wait_for(connection_, POLLOUT, deadline, stop_)) return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
     } else if (errno != EINTR) {
       return error("the script worker has ended (" + reap(false) + ")");
     }
@@ -116,7 +121,7 @@ Result<Frame> WorkerProcess::receive(std::chrono::milliseconds allowed) {
     Result<bool> whole = reader_.next(frame);
     if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
     if (*whole) return frame;
-    if (!wait_for(connection_, POLLIN, deadline)) return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
+    if (!wait_for(connection_, POLLIN, deadline, stop_)) return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
     ssize_t got = ::recv(connection_, buffer, sizeof buffer, 0);
     if (got > 0) {
       reader_.add(buffer, static_cast<std::size_t>(got));

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -17,7 +18,9 @@ namespace viva {
 class WorkerProcess {
  public:
   // Starts the program with a socket pair as descriptor 3 and an empty environment. Does not wait until it is ready.
-  static Result<std::unique_ptr<WorkerProcess>> start(const std::string& program, const std::vector<std::string>& arguments = {});
+  // `stop`: once it is true, waiting for the worker ends as if the time were up.
+  static Result<std::unique_ptr<WorkerProcess>> start(const std::string& program, const std::vector<std::string>& arguments = {},
+                                                      const std::atomic<bool>* stop = nullptr);
   ~WorkerProcess();
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;
@@ -32,13 +35,14 @@ class WorkerProcess {
   pid_t process() const { return process_; }
 
  private:
-  WorkerProcess(pid_t process, int connection) : process_(process), connection_(connection) {}
+  WorkerProcess(pid_t process, int connection, const std::atomic<bool>* stop) : process_(process), connection_(connection), stop_(stop) {}
   // Kills the process and says how it ended.
   Error end(const std::string& why);
   std::string reap(bool kill_first);
 
   pid_t process_;
   int connection_;
+  const std::atomic<bool>* stop_;
   FrameReader reader_;
 };
 

@@ -1,0 +1,16 @@
+// What a person at a terminal sees of a batch.
+#pragma once
+
+#include <string>
+
+#include "batch/batch.h"
+
+namespace viva {
+
+// Several lines, each with its '\n': what was not graded first, then the verdicts, the mean, the time.
+std::string summary_text(const BatchSummary& summary, const std::string& language);
+
+// One line without line end: "12000 answers, 40 %, 5000 a second, 4 s left".
+std::string progress_text(const BatchProgress& progress, const std::string& language);
+
+}  // namespace viva
