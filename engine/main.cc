@@ -11,6 +11,8 @@ namespace {
 
 constexpr char examples[] =
     "Examples:\n"
+    "  viva                                   the prompt, to practise at\n"
+    "  viva --lang zh --pack ~/my-questions   in Chinese, with questions and scripts of one's own\n"
     "  viva grade answers.jsonl --out grades.jsonl\n"
     "  viva grade --rule plain --lang zh alice.json bob.json\n"
     "  viva --pack ~/my-questions grade - < answers.jsonl";
@@ -18,7 +20,7 @@ constexpr char examples[] =
 }  // namespace
 
 int main(int count, char** arguments) {
-  CLI::App program("Practise technical interviews, and grade files of answers.", "viva");
+  CLI::App program("Practise technical interviews, and grade files of answers. Without a command: the prompt.", "viva");
   viva::CommonOptions common;
   program.set_version_flag("--version", "viva " + viva::version(), "Print the version");
   program.set_help_flag("--help,-h", "Print this help; viva COMMAND --help says more");
@@ -39,5 +41,5 @@ int main(int count, char** arguments) {
   if (common.language != "en" && common.language != "zh") return viva::fail(viva::error("--lang is en or zh, not '" + common.language + "'"));
   for (const viva::Command& command : commands)
     if (command.chosen->parsed()) return command.run();
-  return viva::fail(viva::error("say what to do: viva --help lists the commands"));
+  return viva::open_prompt(common);
 }

@@ -38,6 +38,9 @@ struct Command {
 
 Command add_grade(CLI::App& program, const CommonOptions& common);
 
+// Without a subcommand. → exit status
+int open_prompt(const CommonOptions& common);
+
 // Bank and scripts, loaded. It stays where it is: its parts point at each other.
 struct Context {
   std::string language;

@@ -59,6 +59,8 @@ class Domain {
   void stop();
 
   bool lost() const { return lost_; }
+  // Of the worker, to stop it from a signal handler; 0: there is none now.
+  pid_t process_id() const { return process_ && process_->alive() ? process_->process() : 0; }
   const Json& declared() const { return declared_; }
   const std::vector<Error>& problems() const { return problems_; }
   const std::vector<std::string>& layers() const { return layers_; }

@@ -60,7 +60,8 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& p
   sigset_t none;
   ::sigemptyset(&none);
   ::posix_spawnattr_setsigmask(&attributes, &none);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  // A process group of its own: Ctrl-C is for viva, which decides what is to be stopped.
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
   pid_t process = -1;
   int failed = ::posix_spawn(&process, program.c_str(), &actions, &attributes, words.data(), environment);
   ::posix_spawn_file_actions_destroy(&actions);

@@ -1,0 +1,169 @@
+#include "repl/feedback.h"
+
+#include <algorithm>
+
+#include "repl/markdown.h"
+#include "text/width.h"
+
+namespace viva {
+namespace {
+
+// Markdown behind a prefix, the lines below it indented as far.
+std::string hanging(const std::string& prefix, const std::string& markdown, const TerminalStyle& style) {
+  const int indent = columns(prefix);
+  TerminalStyle narrower = style;
+  narrower.columns = std::max(10, std::min(style.columns, 100) - indent);
+  const std::string body = render_markdown(markdown, narrower);
+  std::string out = prefix;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = body.find('\n', at);
+    if (at > 0 && end > at) out += std::string(static_cast<std::size_t>(indent), ' ');
+    out += body.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  return body.empty() ? out + "\n" : out;
+}
+
+// Free text is looked through for points, and a point that was not found may be there in other words; elsewhere a part is right or wrong.
+bool is_free_text(const QuestionSheet& sheet) { return sheet.content().contains("points") || sheet.content().contains("reason"); }
+
+struct PartLook {
+  const char* mark;
+  const Phrase* word;
+};
+
+PartLook look_of(const Json& part) {
+  const std::string kind = part.value("kind", "point");
+  const double credit = part.value("credit", 0.0);
+  if (kind == "misconception") return {"!", &wording::misconception};
+  if (kind == "stance") {
+    const std::string stance = part.value("stance", "none");
+    if (stance == "right") return {"✓", &wording::stance_right};
+    if (stance == "wrong") return {"✗", &wording::stance_wrong};
+    return {"–", &wording::stance_none};
+  }
+  if (credit >= 1) return {"✓", &wording::found};
+  if (credit > 0) return {"~", &wording::partly};
+  return {"–", &wording::not_found};
+}
+
+// A part of a part, as rubric.lua makes them: no weight of its own, and its id goes on from that of the one before.
+bool is_below(const Json& part, const Json& above) {
+  return part.value("weight", 1.0) == 0 && !above.is_null() && part.value("id", "").rfind(above.value("id", "") + ".", 0) == 0;
+}
+
+std::string part_text(const Json& part, bool free_text, bool below, const Screen& screen) {
+  const PartLook look = look_of(part);
+  const std::string note = part.value("note", ""), kind = part.value("kind", "point");
+  std::string prefix = below ? "      " : "  ";
+  std::string text;
+  if (free_text || kind != "point") {
+    const std::string_view colon = screen.language() == "zh" ? "：" : ": ";
+    prefix += std::string(look.mark) + " ";
+    text = std::string(in(*look.word, screen.language()));
+    if (kind == "misconception" && part.value("credit", 0.0) < 0) text += fmt::format(" (−{})", percent_text(-part.value("credit", 0.0)));
+    if (!note.empty()) text += std::string(colon) + note;
+  } else {
+    const double credit = part.value("credit", 0.0);
+    prefix += std::string(credit >= 1 ? "✓" : credit > 0 ? "~" : "✗") + " " + escape_controls(part.value("id", "")) + "  ";
+    text = note;
+  }
+  return hanging(prefix, text, screen.style());
+}
+
+void show_parts(Screen& screen, const Json& parts, bool free_text) {
+  std::string out;
+  Json above;
+  for (const Json& part : parts) {
+    const bool below = is_below(part, above);
+    // Of "two of five", nobody needs to read which three were not named.
+    if (below && above.value("credit", 0.0) >= 1 && part.value("credit", 0.0) <= 0) continue;
+    if (!below) above = part;
+    out += part_text(part, free_text, below, screen);
+  }
+  if (!out.empty()) screen.rendered("\n" + out);
+}
+
+void show_own_words(Screen& screen, const Json& parts, const Json& answer) {
+  if (!answer.is_string()) return;
+  std::vector<TextSpan> spans;
+  for (const Json& part : parts)
+    for (const Json& span : part.value("spans", Json::array())) spans.push_back({span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()});
+  if (spans.empty()) return;
+  screen.gap();
+  screen.faint(in(wording::own_words, screen.language()));
+  TerminalStyle narrower = screen.style();
+  narrower.columns = std::max(10, narrower.columns - 2);
+  const std::string marked = mark_spans(answer.get<std::string>(), spans, narrower);
+  std::string out;
+  for (std::size_t at = 0; at < marked.size();) {
+    const std::size_t end = marked.find('\n', at);
+    out += "  " + marked.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  screen.rendered(out);
+}
+
+std::string points_text(const Graded& grade, const std::string& language) {
+  const double most = to_double(grade.most);
+  const std::string points = number_text(to_double(grade.points));
+  return most == 1 ? say(wording::point_of, language, points) : say(wording::points_of, language, points, number_text(most));
+}
+
+std::string headline(const Graded& grade, bool free_text, bool timed_out, const std::string& language) {
+  const std::string verdict = grade.record.value("verdict", "");
+  std::string text = "**" + (verdict == "incorrect" && free_text ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) + "**";
+  if (timed_out) text = "**" + std::string(in(wording::timed_out, language)) + "** · " + text;
+  if (!grade.has_credit) return text;
+  text += " · " + percent_text(to_double(grade.credit));
+  const bool plain = to_double(grade.most) == 1 && to_double(grade.points) == to_double(grade.credit);  // the points say nothing new
+  return plain ? text : text + " · " + points_text(grade, language);
+}
+
+}  // namespace
+
+std::string verdict_text(const std::string& verdict, const std::string& language) {
+  using namespace wording;
+  const std::pair<const char*, const Phrase*> names[] = {{"correct", &correct}, {"partial", &partial},    {"incorrect", &incorrect},
+                                                         {"skipped", &skipped}, {"invalid", &unreadable}, {"ungraded", &ungraded}};
+  for (auto [name, phrase] : names)
+    if (verdict == name) return std::string(in(*phrase, language));
+  return verdict;
+}
+
+void show_feedback(Screen& screen, const QuestionSheet& sheet, const Graded& grade, const Json& answer, bool timed_out) {
+  const Json& record = grade.record;
+  const std::string verdict = record.value("verdict", "");
+  const bool free_text = is_free_text(sheet);
+  screen.gap();
+  screen.markdown(headline(grade, free_text, timed_out, screen.language()));
+  if (verdict == "ungraded") {
+    screen.note(wording::ungraded_engine, record.value("problem", ""));
+    if (!grade.traceback.empty()) {
+      screen.set_traceback(grade.traceback);
+      screen.note(wording::trace_shows);
+    }
+  } else if (record.contains("problem")) {
+    screen.plain(record.value("problem", ""));
+  }
+  const Json parts = record.value("parts", Json::array());
+  show_parts(screen, parts, free_text);
+  show_own_words(screen, parts, answer);
+  for (const Json& remark : record.value("remarks", Json::array())) screen.plain(remark.get<std::string>());
+  if (record.value("review", false)) {
+    screen.gap();
+    screen.note(wording::review);
+  }
+  if (const std::string explanation = sheet.explanation(screen.language()); !explanation.empty()) {
+    screen.gap();
+    screen.markdown(explanation);
+  }
+  if (const std::vector<std::string> references = sheet.references(); !references.empty()) {
+    screen.gap();
+    screen.faint(in(wording::references, screen.language()));
+    for (const std::string& reference : references) screen.verbatim("  " + reference);
+  }
+  screen.gap();
+}
+
+}  // namespace viva

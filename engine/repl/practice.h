@@ -1,0 +1,17 @@
+// Single questions and rounds at the prompt.
+#pragma once
+
+#include "repl/desk.h"
+
+namespace viva {
+
+// Commands.
+void ask_single(Desk& desk, const std::string& argument);
+void start_round(Desk& desk, const std::string& argument);
+void resume_round(Desk& desk, const std::string& argument);
+void review(Desk& desk, const std::string& argument);
+
+// Reads bank and scripts again. False: they cannot be read, the ones before stay, and the error was told.
+bool reload_material(Desk& desk);
+
+}  // namespace viva
