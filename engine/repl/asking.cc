@@ -110,8 +110,10 @@ void take_line(Desk& desk, std::string line) {
     if (is_command(line)) return run_command(desk, line);
     if (!open.draft.text.empty() && line == ".") return hand_in(desk);
     if (is_blank(line)) return;
-    if (line[0] == '\\') line.erase(0, 1);
-    else if (line == "." && !is_one_line(open)) return hand_in(desk);
+    if (line[0] == '\\')
+      line.erase(0, 1);
+    else if (line == "." && !is_one_line(open))
+      return hand_in(desk);
   } else {
     if (line == ".") return hand_in(desk);
     if (line == "\\.") line = ".";
@@ -142,16 +144,20 @@ void interrupted(Desk& desk) {
 void take(Desk& desk, const ReadResult& result) {
   OpenQuestion& open = *desk.open;
   switch (result.kind) {
-    case Kind::line: return take_line(desk, result.text);
+    case Kind::line:
+      return take_line(desk, result.text);
     case Kind::pasted:
       if (is_one_line(open)) return finish(open, AskOutcome::Kind::answered, result.text);
       return add_text(desk, result.text);
     case Kind::end:
       if (!open.at_start) return hand_in(desk);
       return end_question(desk, AskOutcome::Kind::leave);
-    case Kind::interrupted: return interrupted(desk);
-    case Kind::timed_out: return time_is_up(desk, result.text);
-    case Kind::too_long: return desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
+    case Kind::interrupted:
+      return interrupted(desk);
+    case Kind::timed_out:
+      return time_is_up(desk, result.text);
+    case Kind::too_long:
+      return desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
   }
 }
 
@@ -206,7 +212,10 @@ void edit_answer(Desk& desk) {
   OpenQuestion& open = *desk.open;
   const Json code = open.request->sheet->content().value("code", Json::object());
   const std::string language = code.is_object() ? code.value("language", "") : "";
-  const std::string suffix = is_one_line(open) ? ".txt" : open.shown.input == "text" ? ".md" : language.empty() || language == "python" ? ".py" : "." + language;
+  const std::string suffix = is_one_line(open)                          ? ".txt"
+                             : open.shown.input == "text"               ? ".md"
+                             : language.empty() || language == "python" ? ".py"
+                                                                        : "." + language;
   Result<std::string> editor = find_editor();
   if (!editor) return desk.screen.error(editor.error());
   Result<std::string> text = edit_text(open.draft.text, suffix, *editor);

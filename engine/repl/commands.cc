@@ -56,13 +56,24 @@ void load_file(Desk& desk, const std::string& argument) {
 
 const std::vector<PromptCommand> all = {
     {"help", "[COMMAND]", PromptCommand::always, {"What can be typed", "可以输入什么"}, {}, help},
-    {"list", "[areas|topics|types|rounds|rules|WORD …]", PromptCommand::always,
+    {"list",
+     "[areas|topics|types|rounds|rules|WORD …]",
+     PromptCommand::always,
      {"The areas; or the questions of an area, topic, type or level", "列出领域，或某个领域、主题、题型、级别的题目"},
-     {"`.list redis mid` shows the questions of the area redis and the level mid: each word is an area, a topic, a question type or a level.",
+     {"`.list redis mid` shows the questions of the area redis and the level mid: each word is an area, a topic, a question type or a "
+      "level.",
       "`.list redis mid` 列出 redis 领域中级别为 mid 的题目：每个词可以是领域、主题、题型或级别。"},
      list},
-    {"ask", "[ID]", PromptCommand::idle, {"One question; without ID the follow-up that was offered", "做一道题；不写题号则回答刚才的追问"}, {}, ask_single},
-    {"round", "[NAME [OPTION=VALUE …]]", PromptCommand::idle, {"Start a round; without NAME they are listed", "开始一轮练习；不写名称则列出全部"},
+    {"ask",
+     "[ID]",
+     PromptCommand::idle,
+     {"One question; without ID the follow-up that was offered", "做一道题；不写题号则回答刚才的追问"},
+     {},
+     ask_single},
+    {"round",
+     "[NAME [OPTION=VALUE …]]",
+     PromptCommand::idle,
+     {"Start a round; without NAME they are listed", "开始一轮练习；不写名称则列出全部"},
      {"`.round drill area=redis questions=5` starts a round. `seed=7` makes chance the same as in every other round with this seed.",
       "`.round drill area=redis questions=5` 开始一轮练习。加上 `seed=7`，相同种子的练习抽题也相同。"},
      start_round},
@@ -71,23 +82,44 @@ const std::vector<PromptCommand> all = {
     {"review", "", PromptCommand::always, {"The last answers again, with feedback", "回顾刚才的答案和点评"}, {}, review},
     {"stats", "", PromptCommand::always, {"How the answers were, by area", "各领域的作答情况"}, {}, show_stats},
     {"hint", "", PromptCommand::asking, {"The next hint", "看下一条提示"}, {}, [](Desk& desk, const std::string&) { show_hint(desk); }},
-    {"skip", "", PromptCommand::asking, {"Pass the question over", "跳过这道题"}, {},
+    {"skip",
+     "",
+     PromptCommand::asking,
+     {"Pass the question over", "跳过这道题"},
+     {},
      [](Desk& desk, const std::string&) { end_question(desk, AskOutcome::Kind::skipped); }},
     {"undo", "", PromptCommand::asking, {"Back to the question before; its answer is dropped", "回到上一题，撤销上一题的作答"}, {}, undo},
-    {"edit", "", PromptCommand::asking, {"Write the answer in your editor", "用编辑器写答案"},
-     {"Opens $VISUAL, $EDITOR, nano or vi with what was typed so far. What you save becomes the answer so far, and is shown; a line that is only `.` "
+    {"edit",
+     "",
+     PromptCommand::asking,
+     {"Write the answer in your editor", "用编辑器写答案"},
+     {"Opens $VISUAL, $EDITOR, nano or vi with what was typed so far. What you save becomes the answer so far, and is shown; a line that "
+      "is only `.` "
       "then hands it in. The clock goes on.",
       "用 $VISUAL、$EDITOR、nano 或 vi 打开目前的答案。保存后的内容会显示出来，成为目前的答案；单独输入一行 `.` 提交。计时不停。"},
      [](Desk& desk, const std::string&) { edit_answer(desk); }},
-    {"clear", "", PromptCommand::asking, {"Drop what was typed of the answer", "清空目前的答案"}, {}, [](Desk& desk, const std::string&) { clear_answer(desk); }},
+    {"clear",
+     "",
+     PromptCommand::asking,
+     {"Drop what was typed of the answer", "清空目前的答案"},
+     {},
+     [](Desk& desk, const std::string&) { clear_answer(desk); }},
     {"lang", "[en|zh]", PromptCommand::always, {"The other language, or this one", "切换语言"}, {}, set_language},
-    {"reload", "", PromptCommand::always, {"Read questions and scripts again", "重新读取题目和脚本"},
+    {"reload",
+     "",
+     PromptCommand::always,
+     {"Read questions and scripts again", "重新读取题目和脚本"},
      {"In a round, the script as it is now is run again with what you answered. Where it would go another way, you are asked.",
       "练习途中也可以用：新脚本会按已有的作答重走一遍；如果走向不同，会先问你。"},
      reload},
     {"load", "FILE", PromptCommand::idle, {"Run a file of Lua as if it were typed", "运行一个 Lua 文件"}, {}, load_file},
     {"trace", "", PromptCommand::always, {"Where the last script failed", "上次脚本出错的位置"}, {}, trace},
-    {"quit", "", PromptCommand::always, {"Leave the question or round (it is kept), or viva", "离开当前题目或练习（会保留），或退出 viva"}, {}, quit},
+    {"quit",
+     "",
+     PromptCommand::always,
+     {"Leave the question or round (it is kept), or viva", "离开当前题目或练习（会保留），或退出 viva"},
+     {},
+     quit},
 };
 
 const PromptCommand* find_command(Desk& desk, const std::string& name) {
@@ -109,7 +141,9 @@ const PromptCommand* find_command(Desk& desk, const std::string& name) {
   return nullptr;
 }
 
-std::string usage(const PromptCommand& command) { return fmt::format(".{}{}{}", command.name, *command.argument ? " " : "", command.argument); }
+std::string usage(const PromptCommand& command) {
+  return fmt::format(".{}{}{}", command.name, *command.argument ? " " : "", command.argument);
+}
 
 void help(Desk& desk, const std::string& argument) {
   if (!argument.empty()) {
@@ -120,7 +154,8 @@ void help(Desk& desk, const std::string& argument) {
     if (!command->more.en.empty()) desk.screen.markdown(in(command->more, desk.language()));
     return;
   }
-  std::vector<std::vector<std::string>> rows = {{desk.language() == "zh" ? "命令" : "command", std::string(in(wording::about, desk.language()))}};
+  std::vector<std::vector<std::string>> rows = {
+      {desk.language() == "zh" ? "命令" : "command", std::string(in(wording::about, desk.language()))}};
   const int now = desk.open ? PromptCommand::asking : PromptCommand::idle;
   for (const PromptCommand& command : all)
     if (command.when & now) rows.push_back({std::string(".") + command.name, std::string(in(command.about, desk.language()))});
@@ -148,7 +183,8 @@ void run_command(Desk& desk, const std::string& line) {
   const int now = desk.open ? PromptCommand::asking : PromptCommand::idle;
   if (!(command->when & now))
     return desk.screen.error(say(desk.open ? wording::not_while_asking : wording::not_while_idle, desk.language(), command->name));
-  if (!argument.empty() && !*command->argument) return desk.screen.error(say(wording::no_argument, desk.language(), std::string(".") + command->name, argument));
+  if (!argument.empty() && !*command->argument)
+    return desk.screen.error(say(wording::no_argument, desk.language(), std::string(".") + command->name, argument));
   command->run(desk, argument);
 }
 

@@ -12,10 +12,10 @@ namespace viva {
 struct PromptCommand {
   enum When { idle = 1, asking = 2, always = 3 };
   const char* name;
-  const char* argument;   // "[NAME [OPTION=VALUE …]]"; empty: takes none
+  const char* argument;  // "[NAME [OPTION=VALUE …]]"; empty: takes none
   When when;
-  Phrase about;           // one line
-  Phrase more;            // for `.help NAME`; may be empty
+  Phrase about;  // one line
+  Phrase more;   // for `.help NAME`; may be empty
   void (*run)(Desk& desk, const std::string& argument);
 };
 

@@ -117,7 +117,8 @@ const std::map<std::string, Words>& fields() {
       {"coroutine", {"create", "resume", "running", "status", "wrap", "yield"}},
       {"env", {"grade", "parse"}},
       {"json", {"array", "decode", "encode", "null"}},
-      {"math", {"abs", "ceil", "cos", "exp", "floor", "fmod", "huge", "log", "log10", "max", "min", "modf", "pi", "pow", "sin", "sqrt", "tan"}},
+      {"math",
+       {"abs", "ceil", "cos", "exp", "floor", "fmod", "huge", "log", "log10", "max", "min", "modf", "pi", "pow", "sin", "sqrt", "tan"}},
       {"r", {"ask", "elapsed", "finish", "follow_up", "pick", "random", "say"}},
       {"string", {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse", "sub", "upper"}},
       {"table", {"concat", "insert", "maxn", "remove", "sort"}},
@@ -128,11 +129,12 @@ const std::map<std::string, Words>& fields() {
 }
 
 Words globals() {
-  return {"and",      "assert",   "bank",     "break",  "coroutine", "count",   "do",           "else",    "elseif",        "end",          "error",  "false",
-          "for",      "function", "getmetatable", "if", "in",        "ipairs",   "json",         "list",    "local",         "localized",    "map",    "math",
-          "next",     "nil",      "not",      "one_of", "optional",  "or",       "pairs",        "pcall",   "print",         "question_type", "rawequal", "record",
-          "repeat",   "require",  "return",   "round",  "scoring_rule", "secret", "select",      "setmetatable", "string",   "table",        "text",   "then",
-          "tonumber", "tostring", "true",     "type",   "unpack",    "until",    "while",        "xpcall"};
+  return {"and",          "assert",    "bank",   "break",         "coroutine",    "count",  "do",     "else",    "elseif",   "end",
+          "error",        "false",     "for",    "function",      "getmetatable", "if",     "in",     "ipairs",  "json",     "list",
+          "local",        "localized", "map",    "math",          "next",         "nil",    "not",    "one_of",  "optional", "or",
+          "pairs",        "pcall",     "print",  "question_type", "rawequal",     "record", "repeat", "require", "return",   "round",
+          "scoring_rule", "secret",    "select", "setmetatable",  "string",       "table",  "text",   "then",    "tonumber", "tostring",
+          "true",         "type",      "unpack", "until",         "while",        "xpcall"};
 }
 
 // The keys of the registering call that the chunk is in.

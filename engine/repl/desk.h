@@ -29,12 +29,12 @@ struct OpenQuestion {
   bool in_round = false;
   Presented shown;
   std::vector<Hint> hints;
-  Draft draft;                         // draft.seconds: before `since`
+  Draft draft;  // draft.seconds: before `since`
   std::chrono::steady_clock::time_point since;
-  bool at_start = true;                // commands are obeyed: nothing typed yet, or interrupted
-  std::optional<AskOutcome> outcome;   // set by whatever ends the question
+  bool at_start = true;               // commands are obeyed: nothing typed yet, or interrupted
+  std::optional<AskOutcome> outcome;  // set by whatever ends the question
 
-  double seconds() const;              // spent on it, earlier runs of the session included
+  double seconds() const;  // spent on it, earlier runs of the session included
 };
 
 // An answer that was graded, for `.review`.
@@ -55,15 +55,15 @@ struct Desk {
   Screen screen{"en"};
 
   OpenQuestion* open = nullptr;
-  Session* session = nullptr;       // the round that is running
-  int questions_in_round = 0;       // how many it asks at most; 0: not known
+  Session* session = nullptr;  // the round that is running
+  int questions_in_round = 0;  // how many it asks at most; 0: not known
   std::string last_section;
-  std::string follow_up;            // offered after the last single question
-  std::vector<std::string> asked;   // single questions since the start, for follow-ups
-  std::vector<Reviewed> reviews;    // of the round, or the single question, before
-  std::vector<std::string> names;   // defined at the Lua prompt, for completion
+  std::string follow_up;           // offered after the last single question
+  std::vector<std::string> asked;  // single questions since the start, for follow-ups
+  std::vector<Reviewed> reviews;   // of the round, or the single question, before
+  std::vector<std::string> names;  // defined at the Lua prompt, for completion
   bool told_how_to_end = false;
-  bool over = false;                // the person leaves viva
+  bool over = false;  // the person leaves viva
 
   const std::string& language() const { return screen.language(); }
   const Bank& bank() const { return *material.bank; }

@@ -88,7 +88,8 @@ void show_own_words(Screen& screen, const Json& parts, const Json& answer) {
   if (!answer.is_string()) return;
   std::vector<TextSpan> spans;
   for (const Json& part : parts)
-    for (const Json& span : part.value("spans", Json::array())) spans.push_back({span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()});
+    for (const Json& span : part.value("spans", Json::array()))
+      spans.push_back({span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()});
   if (spans.empty()) return;
   screen.gap();
   screen.faint(in(wording::own_words, screen.language()));
@@ -112,7 +113,9 @@ std::string points_text(const Graded& grade, const std::string& language) {
 
 std::string headline(const Graded& grade, bool free_text, bool timed_out, const std::string& language) {
   const std::string verdict = grade.record.value("verdict", "");
-  std::string text = "**" + (verdict == "incorrect" && free_text ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) + "**";
+  std::string text =
+      "**" + (verdict == "incorrect" && free_text ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) +
+      "**";
   if (timed_out) text = "**" + std::string(in(wording::timed_out, language)) + "** · " + text;
   if (!grade.has_credit) return text;
   text += " · " + percent_text(to_double(grade.credit));

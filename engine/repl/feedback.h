@@ -9,8 +9,8 @@
 
 namespace viva {
 
-// Verdict, credit and points; what was found and what was not, with the candidate's own words marked; remarks; and, unless the answer is to be
-// given again, the explanation and references. `answer` is what was typed, null where nothing was.
+// Verdict, credit and points; what was found and what was not, with the candidate's own words marked; remarks; and, unless the answer is to
+// be given again, the explanation and references. `answer` is what was typed, null where nothing was.
 void show_feedback(Screen& screen, const QuestionSheet& sheet, const Graded& grade, const Json& answer, bool timed_out);
 
 // "Correct", "Partly correct" …

@@ -17,9 +17,13 @@ using Rows = std::vector<std::vector<std::string>>;
 
 std::string word(Desk& desk, const Phrase& phrase) { return std::string(in(phrase, desk.language())); }
 
-std::string name_in(const Name& name, const std::string& language) { return language == "zh" && !name.zh.empty() ? name.zh : name.en.empty() ? name.zh : name.en; }
+std::string name_in(const Name& name, const std::string& language) {
+  return language == "zh" && !name.zh.empty() ? name.zh : name.en.empty() ? name.zh : name.en;
+}
 
-void show(Desk& desk, const Rows& rows, const std::vector<Align>& aligns) { desk.screen.rendered(table(rows, aligns, desk.screen.style())); }
+void show(Desk& desk, const Rows& rows, const std::vector<Align>& aligns) {
+  desk.screen.rendered(table(rows, aligns, desk.screen.style()));
+}
 
 void list_areas(Desk& desk) {
   std::map<std::string, int> count;
@@ -55,7 +59,9 @@ void list_declared(Desk& desk, const char* kind) {
 std::string option_help(const Json& option, const std::string& language) {
   std::string text = localized(option.value("help", Json("")), language);
   const Json& standard = option["default"];
-  const std::string shown = standard.is_string() ? standard.get<std::string>() : standard.is_number() ? number_text(standard) : standard.dump();
+  const std::string shown = standard.is_string()   ? standard.get<std::string>()
+                            : standard.is_number() ? number_text(standard)
+                                                   : standard.dump();
   std::string allowed;
   for (const Json& value : option.value("allowed", Json::array())) {
     const std::string one = value.is_string() ? value.get<std::string>() : value.dump();
@@ -92,7 +98,9 @@ bool add_filter(Desk& desk, const std::string& filter, PickRequest& request) {
     request.levels.push_back(filter);
   } else if (any([&](const QuestionEntry& entry) { return entry.type == filter; })) {
     request.types.push_back(filter);
-  } else if (any([&](const QuestionEntry& entry) { return std::find(entry.topics.begin(), entry.topics.end(), filter) != entry.topics.end(); })) {
+  } else if (any([&](const QuestionEntry& entry) {
+               return std::find(entry.topics.begin(), entry.topics.end(), filter) != entry.topics.end();
+             })) {
     request.topics.push_back(filter);
   } else if (bank.find(filter)) {
     request.ids.push_back(filter);
@@ -116,7 +124,8 @@ void list_questions(Desk& desk, const std::vector<std::string>& filters) {
   if (found->empty()) return desk.screen.note(wording::none_listed);
   Rows rows = {{word(desk, wording::id), word(desk, wording::type), word(desk, wording::hardness), word(desk, wording::question)}};
   for (const QuestionEntry* entry : *found)
-    rows.push_back({entry->id, entry->type, entry->difficulty ? std::to_string(entry->difficulty) : "", name_in(entry->title, desk.language())});
+    rows.push_back(
+        {entry->id, entry->type, entry->difficulty ? std::to_string(entry->difficulty) : "", name_in(entry->title, desk.language())});
   show(desk, rows, {Align::left, Align::left, Align::right});
 }
 
@@ -136,7 +145,8 @@ void list(Desk& desk, const std::string& argument) {
 
 void list_sessions(Desk& desk, const std::string&) {
   if (!desk.store) return desk.screen.error(say(wording::no_history, desk.language(), desk.store_problem));
-  Rows rows = {{word(desk, wording::number), word(desk, wording::round), word(desk, wording::began), word(desk, wording::answered), word(desk, wording::result)}};
+  Rows rows = {{word(desk, wording::number), word(desk, wording::round), word(desk, wording::began), word(desk, wording::answered),
+                word(desk, wording::result)}};
   for (const SessionFacts& facts : desk.store->sessions()) {
     const double most = facts.ending.is_object() ? facts.ending.value("max", 0.0) : 0;
     std::string result = word(desk, wording::open);

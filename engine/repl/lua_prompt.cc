@@ -52,7 +52,8 @@ LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name)
   Frame request;
   request.header = {{"op", "type"}, {"text", text}, {"name", name}};
   Interrupts::stop((*prompt)->process_id());
-  Result<Frame> reply = (*prompt)->run(std::move(request), [&](const std::string& call, const Json& arguments) { return answer_call(desk, call, arguments); });
+  Result<Frame> reply = (*prompt)->run(std::move(request),
+                                       [&](const std::string& call, const Json& arguments) { return answer_call(desk, call, arguments); });
   const bool stopped = Interrupts::came();
   Interrupts::stop(0);
   desk.screen.verbatim((*prompt)->take_printed());

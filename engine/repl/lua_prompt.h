@@ -1,5 +1,5 @@
-// Lua typed at the prompt. It runs in a caged worker of its own, beside the shipped scripts, and keeps its globals from line to line. What it
-// registers (question types, rules, rounds) can be used at once.
+// Lua typed at the prompt. It runs in a caged worker of its own, beside the shipped scripts, and keeps its globals from line to line. What
+// it registers (question types, rules, rounds) can be used at once.
 #pragma once
 
 #include "repl/desk.h"

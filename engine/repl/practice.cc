@@ -59,11 +59,13 @@ void show_ending(Desk& desk, const SessionEnd& end) {
   std::string line = "**" + say(wording::round_over, language, end.records.size(), number_text(end.ending.value("points", 0.0)),
                                 number_text(end.ending.value("max", 0.0)));
   if (const std::string ratio = ratio_text(end.ending); !ratio.empty()) line += language == "zh" ? "（" + ratio + "）" : " (" + ratio + ")";
-  if (end.ending.contains("passed")) line += (language == "zh" ? "，" : ", ") + std::string(in(end.ending["passed"] ? wording::passed : wording::not_passed, language));
+  if (end.ending.contains("passed"))
+    line += (language == "zh" ? "，" : ", ") + std::string(in(end.ending["passed"] ? wording::passed : wording::not_passed, language));
   screen.markdown(line + (language == "zh" ? "。**" : ".**"));
   for (const char* key : {"note", "why"})
     if (end.ending.contains(key)) screen.markdown(localized(end.ending[key], language));
-  std::vector<std::vector<std::string>> rows = {{"", std::string(in(wording::question, language)), std::string(in(wording::verdict, language)), std::string(in(wording::credit, language))}};
+  std::vector<std::vector<std::string>> rows = {{"", std::string(in(wording::question, language)),
+                                                 std::string(in(wording::verdict, language)), std::string(in(wording::credit, language))}};
   for (const Json& record : end.records)
     rows.push_back({std::to_string(rows.size()), record.value("question", ""), verdict_text(record.value("verdict", ""), language),
                     record["credit"].is_number() ? percent_text(record["credit"]) : "–"});
@@ -160,8 +162,8 @@ bool reload_material(Desk& desk) {
   desk.material = std::move(*again);
   for (const Error& fault : desk.material.faults) desk.screen.error(fault);
   for (const Error& problem : desk.host().problems()) desk.screen.error(problem);
-  desk.screen.note(wording::reloaded, desk.bank().all().size(), desk.host().all("question_type").size(), desk.host().all("scoring_rule").size(),
-                   desk.host().all("round").size());
+  desk.screen.note(wording::reloaded, desk.bank().all().size(), desk.host().all("question_type").size(),
+                   desk.host().all("scoring_rule").size(), desk.host().all("round").size());
   return true;
 }
 

@@ -76,12 +76,18 @@ void run_typed(Desk& desk, std::string chunk, std::string& so_far) {
 void read_and_run(Desk& desk, std::string& so_far) {
   ReadResult input = desk.reader->read("lua> ", {});
   switch (input.kind) {
-    case Kind::end: desk.over = true; return;
+    case Kind::end:
+      desk.over = true;
+      return;
     case Kind::interrupted:
-    case Kind::timed_out: return;
-    case Kind::too_long: return desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
-    case Kind::pasted: return run_typed(desk, input.text, so_far);
-    case Kind::line: break;
+    case Kind::timed_out:
+      return;
+    case Kind::too_long:
+      return desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
+    case Kind::pasted:
+      return run_typed(desk, input.text, so_far);
+    case Kind::line:
+      break;
   }
   std::string& line = input.text;
   if (line.find_first_not_of(" \t") == std::string::npos) return;

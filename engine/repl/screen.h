@@ -23,11 +23,11 @@ class Screen {
   void note(const Phrase& phrase, const Arguments&... arguments) {
     plain(say(phrase, language_, arguments...));
   }
-  void plain(std::string_view text);        // wrapped
-  void faint(std::string_view text);        // of less weight, where there is colour
-  void verbatim(std::string_view text);     // as it is, line by line; control characters as escapes
+  void plain(std::string_view text);     // wrapped
+  void faint(std::string_view text);     // of less weight, where there is colour
+  void verbatim(std::string_view text);  // as it is, line by line; control characters as escapes
   void markdown(std::string_view text);
-  void rendered(std::string_view text);     // whole lines made by markdown.h
+  void rendered(std::string_view text);  // whole lines made by markdown.h
   void gap() { rendered("\n"); }
 
   // `file:line: message`. Remembered for the exit status, and its traceback for `.trace`.

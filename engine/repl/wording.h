@@ -1,5 +1,5 @@
-// What the REPL says, in both languages: each sentence once, as a format of fmt. Errors of the engine itself are English, like the files and
-// scripts that they point at.
+// What the REPL says, in both languages: each sentence once, as a format of fmt. Errors of the engine itself are English, like the files
+// and scripts that they point at.
 //
 //   say(wording::answer_kept, "zh", 3)      "已输入的 3 行都还在。…"
 #pragma once
@@ -51,10 +51,13 @@ inline constexpr Phrase reloaded{"Read again: {0} questions, {1} question types,
 
 // Help
 inline constexpr Phrase help_grammar{
-    "A line that begins with `.` and a letter is a command; the beginning of its name is enough. A leading `\\` makes any line text. Without a "
-    "question open, lines are Lua, and `= 1 + 2` shows a value. With one, they are the answer: those of several lines end with a line that is only "
+    "A line that begins with `.` and a letter is a command; the beginning of its name is enough. A leading `\\` makes any line text. "
+    "Without a "
+    "question open, lines are Lua, and `= 1 + 2` shows a value. With one, they are the answer: those of several lines end with a line that "
+    "is only "
     "`.` (write `\\.` for such a line), and Ctrl-C in the middle of one lets you use commands. What you paste is never a command.",
-    "以 `.` 加字母开头的行是命令，写出命令名的开头部分即可；行首加 `\\` 则整行当作普通文本。没有题目时，输入的是 Lua，`= 1 + 2` 会显示结果；答题时，输入的"
+    "以 `.` 加字母开头的行是命令，写出命令名的开头部分即可；行首加 `\\` 则整行当作普通文本。没有题目时，输入的是 Lua，`= 1 + 2` "
+    "会显示结果；答题时，输入的"
     "就是答案：多行答案以单独一行 `.` 结束（要输入这样一行请写 `\\.`），中途按 Ctrl-C 可以使用命令。粘贴的内容不会被当作命令。"};
 inline constexpr Phrase help_more{"`.help COMMAND` says more of one.", "`.help 命令` 查看某个命令的说明。"};
 
@@ -113,8 +116,9 @@ inline constexpr Phrase no_follow_up{"no follow-up is waiting; name a question: 
                                      "没有待答的追问；请写上题号，例如 .ask redis.one-thread（.list 领域 可以列出题目）"};
 
 // Rounds
-inline constexpr Phrase session_begins{"Round {0}, session {1}, seed {2}. .hint .skip .undo .edit help on the way; .quit leaves, and keeps it.",
-                                       "练习 {0}（第 {1} 次，种子 {2}）。途中可用 .hint .skip .undo .edit；.quit 离开，进度会保留。"};
+inline constexpr Phrase session_begins{
+    "Round {0}, session {1}, seed {2}. .hint .skip .undo .edit help on the way; .quit leaves, and keeps it.",
+    "练习 {0}（第 {1} 次，种子 {2}）。途中可用 .hint .skip .undo .edit；.quit 离开，进度会保留。"};
 inline constexpr Phrase session_resumes{"Going on with session {0} ({1}, {2} answered).", "继续第 {0} 次练习（{1}，已答 {2} 题）。"};
 inline constexpr Phrase session_left{"Session {0} is kept: .resume {0} goes on with it. .quit once more leaves viva.",
                                      "第 {0} 次练习已保留：.resume {0} 继续，再输入 .quit 退出 viva。"};
@@ -130,8 +134,10 @@ inline constexpr Phrase nothing_to_review{"There is no answer to look at yet.", 
 inline constexpr Phrase no_unfinished{"No session is unfinished. .round NAME starts one.", "没有未完成的练习。.round 名称 可以开始一轮。"};
 inline constexpr Phrase no_sessions{"There are no sessions yet. .round NAME starts one.", "还没有练习记录。.round 名称 可以开始一轮。"};
 inline constexpr Phrase session_number{"'{0}' is no number of a session; .sessions lists them", "'{0}' 不是练习编号，.sessions 可以列出"};
-inline constexpr Phrase diverged{"The script asks for something else than it did at step {0}.\n  then: {1}\n  now:  {2}\nGo on from here and drop what came after? (y/n)",
-                                 "脚本在第 {0} 步的要求和记录不一样。\n  当时：{1}\n  现在：{2}\n从这里继续并丢弃后面的记录吗？(y/n)"};
+inline constexpr Phrase diverged{
+    "The script asks for something else than it did at step {0}.\n  then: {1}\n  now:  {2}\nGo on from here and drop what came after? "
+    "(y/n)",
+    "脚本在第 {0} 步的要求和记录不一样。\n  当时：{1}\n  现在：{2}\n从这里继续并丢弃后面的记录吗？(y/n)"};
 inline constexpr Phrase no_history{"sessions cannot be kept, so rounds cannot be run: {0}", "无法保存练习记录，因此不能开始练习：{0}"};
 
 // Lists
@@ -167,7 +173,8 @@ inline constexpr Phrase stats_note{"Mean credit is that of the last answer to ea
 inline constexpr Phrase round_options{"Options of {0}: .round {0} NAME=VALUE …", "{0} 的选项：.round {0} 名称=值 …"};
 inline constexpr Phrase option_default{"default {0}", "默认 {0}"};
 inline constexpr Phrase one_of{"one of {0}", "可选 {0}"};
-inline constexpr Phrase rounds_hint{".round NAME starts one; seed=… makes it the same again.", ".round 名称 开始练习；加 seed=… 可以重现同一轮。"};
+inline constexpr Phrase rounds_hint{".round NAME starts one; seed=… makes it the same again.",
+                                    ".round 名称 开始练习；加 seed=… 可以重现同一轮。"};
 
 // Lua at the prompt
 inline constexpr Phrase lua_stopped{"Stopped. What had been defined at this prompt is gone.", "已中止。在提示符下定义过的内容都已清除。"};
