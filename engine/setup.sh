@@ -36,14 +36,14 @@ quick_key() {
   local compiler
   compiler=$(type -P "${CXX:-c++}")
   printf '%s\n' "$top" "${CC-}" "${CXX-}" "${CFLAGS-}" "${CXXFLAGS-}" "${LDFLAGS-}"
-  stat -Lc '%n %i %s %Y' "$compiler" /var/lib/dpkg/status 2>/dev/null
+  stat -Lc '%n %s %Y' "$compiler" /var/lib/dpkg/status 2>/dev/null
 }
 
 # `ready` is as old as the start of the last good build. Sources are compared by the time of their last change of any kind (ctime): unlike
 # the time of their content it also moves when an older file takes a file's place. A deleted file changes its folder.
 is_ready() {
   [ -r "$build/ready" ] && [ -x "$build/viva" ] && [ -x "$build/viva-worker" ] && [ "$(<"$build/ready")" = "$(quick_key)" ] &&
-    [ -z "$(find "$top/CMakeLists.txt" "$top/engine" -cnewer "$build/ready" -print -quit 2>&1)" ]
+    [ -z "$(cd / && find "$top/CMakeLists.txt" "$top/engine" -cnewer "$build/ready" -print -quit 2>&1)" ]
 }
 
 # --- packages --------------------------------------------------------------------------------------------------------------------------------
@@ -145,7 +145,10 @@ prepare() {
   shift
   # In a process of its own: the lock ends with it, and the caller keeps its umask.
   (
+    # A caller may have a umask that forbids everything, no PATH, or stand in a folder that is gone.
     umask u=rwx
+    export PATH
+    cd "$top" || stop "$top cannot be entered"
     trap 'progress; say "interrupted; the next call goes on from here"; exit 130' INT TERM HUP
     take_lock
     check_packages "${sections[@]}"
@@ -187,17 +190,24 @@ build_with() {
   local fresh=
   if [ ! -r "$build/stamp" ] || [ "$(<"$build/stamp")" != "$key" ] || misses_a_change; then start_over; fi
   rm -f "$build/ready"
-  quick_key >"$build/ready.new"
+  note_the_start
   configure "$tests"
   if ! compile "$@"; then
     # ninja's own complaints are about its files, which an interrupted or changed CMake run may have left wrong.
     if [ -n "$fresh" ] || ! grep -q '^ninja: error:' "$log"; then show_failure; fi
     start_over
-    quick_key >"$build/ready.new"
+    note_the_start
     configure "$tests"
     compile "$@" || show_failure
   fi
+  mv "$build/sources.new" "$build/sources"
   mv "$build/ready.new" "$build/ready"
+}
+
+# Both files are as old as the start of the build: what changes while it runs is newer.
+note_the_start() {
+  quick_key >"$build/ready.new"
+  list_sources >"$build/sources.new"
 }
 
 start_over() {
@@ -206,9 +216,16 @@ start_over() {
   fresh=yes
 }
 
+list_sources() { find "$top/CMakeLists.txt" "$top/engine" "$top/tests" -type f -printf '%Ts %s %p\n' | LC_ALL=C sort; }
+
 # ninja goes by the time of content alone, so it does not see an older file that took the place of one that was built.
 misses_a_change() {
-  [ -e "$build/ready" ] && [ -n "$(find "$top/CMakeLists.txt" "$top/engine" "$top/tests" -type f -cnewer "$build/ready" ! -newer "$build/ready" -print -quit 2>/dev/null)" ]
+  [ -e "$build/sources" ] || return
+  local file
+  while read -r _ _ file; do
+    [ "$file" -nt "$build/sources" ] || return 0
+  done < <(list_sources | LC_ALL=C comm -13 "$build/sources" -)
+  return 1
 }
 
 configure() {

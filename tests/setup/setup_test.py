@@ -19,7 +19,7 @@ import viva
 
 sanitizer_proof = True
 
-TOOLS = "bash sh env readlink stat find flock sed grep cut sha256sum mkdir rm mv touch tail head nproc sleep cat true chmod"
+TOOLS = "bash sh env readlink stat find flock sed grep cut sha256sum mkdir rm mv touch tail head nproc sleep cat true chmod seq sort comm"
 
 # Each writes down how it was called.
 STAND_INS = {
@@ -31,7 +31,7 @@ STAND_INS = {
         *update*) [ -e "$FAKE/no-network" ] || rm -f "$FAKE/no-lists";; esac""",
     "cmake": """echo cmake >>"$FAKE/calls"; while [ "$1" != -B ]; do shift; done; touch "$2/build.ninja" """,
     "ninja": r"""echo ninja >>"$FAKE/calls"
-        if [ -e "$FAKE/hang" ]; then trap 'echo cleaned up >>"$FAKE/calls"; exit 130' INT; rm "$FAKE/hang"; touch "$FAKE/hangs"; sleep 30; fi
+        if [ -e "$FAKE/hang" ]; then trap 'echo cleaned up >>"$FAKE/calls"; exit 130' INT; rm "$FAKE/hang"; touch "$FAKE/hangs"; for i in $(seq 300); do sleep 0.1; done; fi
         if [ -e "$FAKE/broken" ]; then echo "[1/9] Building a.o"; echo "FAILED: b.o"; echo "b.cc:1: error: no"; exit 1; fi
         if [ -e "$FAKE/confused" ]; then rm "$FAKE/confused"; echo "ninja: error: 'x', missing and no known rule to make it"; exit 1; fi
         printf '#!/bin/sh\necho "viva here: $(umask) $(pwd)"; for word; do echo "<$word>"; done; cat\n' >"$2/viva"
@@ -50,6 +50,7 @@ class Checkout(unittest.TestCase):
         self.fake.mkdir()
         for name in ("start", "setup.sh", "packages"):
             shutil.copy(viva.top / "engine" / name, self.top / "engine")
+        (self.top / "tests").mkdir()
         (self.top / "CMakeLists.txt").touch()
         (self.top / "engine" / "a.cc").write_text("a")
         bin = self.folder / "bin"
@@ -120,7 +121,8 @@ class Build(Checkout):
         self.start()
         self.calls()
         for change, calls in ((lambda: source.write_text("b"), ["ninja"]), (lambda: (self.top / "engine" / "new.cc").touch(), ["ninja"]),
-                              (lambda: (self.top / "engine" / "new.cc").unlink(), ["ninja"]), (lambda: older.rename(source), ["cmake", "ninja"])):
+                              (lambda: (self.top / "engine" / "new.cc").unlink(), ["ninja"]), (lambda: older.rename(source), ["cmake", "ninja"]),
+                              (lambda: source.chmod(0o600), ["ninja"])):
             time.sleep(0.02)
             change()
             self.start()
