@@ -8,9 +8,12 @@
 Texts are what a person sees: cells of the screen, without colours, lines without trailing blanks.
 """
 
+import contextlib
+import os
 import pathlib
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -24,7 +27,8 @@ class Screen:
         (self.folder / "settings").write_text(settings)
         variables = ["%s=%s" % pair for pair in {**env, "TERM": "screen"}.items()]
         line = "exec " + " ".join(shlex.quote(word) for word in ["env", "-i", *variables, *command])
-        self.tmux("-f", str(self.folder / "settings"), "new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(cwd), line)
+        self.group = int(self.tmux("-f", str(self.folder / "settings"), "new-session", "-d", "-P", "-F", "#{pane_pid}", "-x", str(columns), "-y", str(rows),
+                                   "-c", str(cwd), line))
 
     def tmux(self, *arguments, input=None):
         done = subprocess.run(["tmux", "-u", "-S", str(self.folder / "socket"), *arguments], input=input, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -40,10 +44,27 @@ class Screen:
         self.close()
 
     def close(self):
+        """Takes the terminal away, and waits for what was running in it: its last deeds belong to the test that started it."""
         try:
             self.tmux("kill-server")
+            end = time.monotonic() + 5
+            while self.is_running() and time.monotonic() < end:
+                time.sleep(0.01)
+            if self.is_running():
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(self.group, signal.SIGKILL)
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def is_running(self):
+        for process in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                state, _, group = (process / "stat").read_text().rpartition(")")[2].split()[:3]
+            except OSError:  # has just ended
+                continue
+            if int(group) == self.group and state not in "ZX":
+                return True
+        return False
 
     def type(self, text):
         """Characters as if typed one by one, none of them special to tmux."""
