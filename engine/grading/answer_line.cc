@@ -45,7 +45,7 @@ class LineReader : public nlohmann::json_sax<Json> {
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(); }
   bool end_object() override { return (--depth_, true); }
-  bool start_array(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return depth_ == 0 ? put(nullptr) : open(); }  // put: refuses what is not an object
   bool end_array() override { return (--depth_, true); }
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
