@@ -9,11 +9,11 @@ round {
   description = { en = "Questions of one area or topic, new ones first.", zh = "针对一个领域或主题刷题，没做过的优先。" },
   scoring = "plain",
   options = {
-    area = { "", "Only this area, such as redis" },
-    topic = { "", "Only this topic, such as generators" },
-    type = { "", "Only this question type, such as choice" },
-    level = { "", "Only this level", { "", "junior", "mid", "senior" } },
-    questions = { 10, "Most questions" },
+    area = { "", { en = "Only this area, such as redis", zh = "只出这个领域的题，如 redis" } },
+    topic = { "", { en = "Only this topic, such as generators", zh = "只出这个主题的题，如 generators" } },
+    type = { "", { en = "Only this question type, such as choice", zh = "只出这种题型，如 choice" } },
+    level = { "", { en = "Only this level", zh = "只出这个级别的题" }, { "", "junior", "mid", "senior" } },
+    questions = { 10, { en = "Most questions", zh = "最多多少题" } },
   },
 
   run = function(r, opt)

@@ -50,11 +50,11 @@ round {
   description = { en = "A whole interview: sections by area, follow-ups where something was missed, a summary.", zh = "完整的模拟面试：分领域进行，答漏了会追问，最后小结。" },
   scoring = "weighted",
   options = {
-    areas = { "python-core,linux,network,database,design", "Sections: areas, separated by commas" },
-    questions = { 2, "Most questions of a section" },
-    follow_ups = { 2, "Most follow-ups of a question" },
-    level = { "", "Only this level", { "", "junior", "mid", "senior" } },
-    minutes = { 60, "No new section after so many minutes" },
+    areas = { "python-core,linux,network,database,design", { en = "Sections: areas, separated by commas", zh = "面试分哪几部分：领域名，用逗号隔开" } },
+    questions = { 2, { en = "Most questions of a section", zh = "每部分最多多少题" } },
+    follow_ups = { 2, { en = "Most follow-ups of a question", zh = "每题最多追问几次" } },
+    level = { "", { en = "Only this level", zh = "只出这个级别的题" }, { "", "junior", "mid", "senior" } },
+    minutes = { 60, { en = "No new section after so many minutes", zh = "超过这么多分钟就不再开始新的部分" } },
   },
 
   run = function(r, opt)

@@ -8,10 +8,10 @@ round {
   description = { en = "Short questions with a time limit each.", zh = "限时快答。" },
   scoring = "plain",
   options = {
-    questions = { 10, "Most questions" },
-    seconds = { 45, "Time for each question" },
-    area = { "", "Only this area" },
-    level = { "", "Only this level", { "", "junior", "mid", "senior" } },
+    questions = { 10, { en = "Most questions", zh = "最多多少题" } },
+    seconds = { 45, { en = "Time for each question", zh = "每题限时（秒）" } },
+    area = { "", { en = "Only this area", zh = "只出这个领域的题" } },
+    level = { "", { en = "Only this level", zh = "只出这个级别的题" }, { "", "junior", "mid", "senior" } },
   },
 
   run = function(r, opt)

@@ -30,10 +30,10 @@ round {
   description = { en = "Questions get harder or easier with your answers.", zh = "题目难度随回答升降。" },
   scoring = "weighted",
   options = {
-    questions = { 8, "Most questions" },
-    start = { 2, "Difficulty of the first question, 1 to 5" },
-    area = { "", "Only this area" },
-    minutes = { 0, "No new question after so many minutes; 0 means no limit" },
+    questions = { 8, { en = "Most questions", zh = "最多多少题" } },
+    start = { 2, { en = "Difficulty of the first question, 1 to 5", zh = "第一题的难度，1 到 5" } },
+    area = { "", { en = "Only this area", zh = "只出这个领域的题" } },
+    minutes = { 0, { en = "No new question after so many minutes; 0 means no limit", zh = "超过这么多分钟就不再出新题，0 表示不限" } },
   },
 
   run = function(r, opt)

@@ -5,7 +5,7 @@ scoring_rule {
   name = "hint-cost",
   description = { en = "Hints cost points.", zh = "看提示会扣分。" },
   options = {
-    each = { 0.1, "Share of the points that a hint without a price of its own costs" },
+    each = { 0.1, { en = "Share of the points that a hint without a price of its own costs", zh = "没有单独标价的提示，每条扣掉几成分" } },
   },
   score = function(result, opt)
     local price = result.hint_cost or 0

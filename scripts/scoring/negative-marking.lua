@@ -11,8 +11,8 @@ scoring_rule {
   name = "negative-marking",
   description = { en = "Wrong choices cost points; skipping costs nothing.", zh = "选错倒扣分，跳过不扣。" },
   options = {
-    penalty = { 0, "Points off for a wrong choice; 0 takes 1/(options-1)" },
-    options = { 4, "How many options a choice question has, for the penalty of blind guessing" },
+    penalty = { 0, { en = "Points off for a wrong choice; 0 takes 1/(options-1)", zh = "选错一题倒扣多少分，0 表示扣 1/(选项数-1)" } },
+    options = { 4, { en = "How many options a choice question has, for the penalty of blind guessing", zh = "选择题按几个选项计算乱猜的倒扣分" } },
   },
   score = function(result, opt)
     local options = guesses[result.type]

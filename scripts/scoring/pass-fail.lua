@@ -12,8 +12,8 @@ scoring_rule {
   name = "pass-fail",
   description = { en = "Each answer passes or fails, and so does the round.", zh = "每题合格或不合格，整轮也是。" },
   options = {
-    mark = { 0.6, "Credit with which an answer passes" },
-    share = { 0.6, "Share of answers that must pass" },
+    mark = { 0.6, { en = "Credit with which an answer passes", zh = "得分率达到多少算合格" } },
+    share = { 0.6, { en = "Share of answers that must pass", zh = "多少比例的题合格，整轮才算合格" } },
   },
   score = function(result, opt) return result.credit >= opt.mark and 1 or 0, 1 end,
   total = function(results, opt)

@@ -9,10 +9,10 @@ scoring_rule {
   name = "timed",
   description = { en = "Slow answers lose points.", zh = "答得慢会扣分。" },
   options = {
-    par = { 0, "Seconds without penalty; 0 takes each question's own time" },
-    factor = { 1, "How many times the question's own time is free" },
-    penalty = { 0.25, "Share of the points lost when twice the free time was taken" },
-    least = { 0.5, "Share of the points that a right answer keeps, however slow" },
+    par = { 0, { en = "Seconds without penalty; 0 takes each question's own time", zh = "多少秒以内不扣分，0 表示按每题的建议用时" } },
+    factor = { 1, { en = "How many times the question's own time is free", zh = "建议用时的几倍以内不扣分" } },
+    penalty = { 0.25, { en = "Share of the points lost when twice the free time was taken", zh = "用时达到不扣分时间的两倍时，扣掉几成分" } },
+    least = { 0.5, { en = "Share of the points that a right answer keeps, however slow", zh = "答得再慢，答对了至少保留几成分" } },
   },
   score = function(result, opt)
     local free = opt.par > 0 and opt.par or (result.par or 0) * opt.factor

@@ -12,7 +12,7 @@ scoring_rule {
   description = { en = "Questions count by difficulty or by the minutes they are meant to take, times the weight that a round gives them.",
     zh = "按难度或预计用时（分钟）计分，再乘以轮次给的权重。" },
   options = {
-    by = { "difficulty", "What a question counts by", { "difficulty", "time", "none" } },
+    by = { "difficulty", { en = "What a question counts by", zh = "按什么给题目加权" }, { "difficulty", "time", "none" } },
   },
   score = function(result, opt)
     local weight = worth[opt.by](result) * (result.weight or 1)

@@ -116,7 +116,7 @@ class Rounds(unittest.TestCase):
                 self.assertTrue(entry["description"]["en"].endswith("."))
                 self.assertTrue(entry["description"]["zh"].endswith("。"))
                 for option, declared in entry["options"].items():
-                    self.assertTrue(declared["help"], option)
+                    self.assertTrue(declared["help"]["en"] and declared["help"]["zh"], option)
 
 
 if __name__ == "__main__":
