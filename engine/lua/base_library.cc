@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 #include "lua/libraries.h"
 #include "lua/state.h"
@@ -160,22 +161,39 @@ int base_tostring(lua_State* lua) {
   return 1;
 }
 
+// What a script prints beyond the bound is left out, and the reader is told so once.
+void add_printed(std::string& printed, std::string_view text) {
+  if (printed.size() > most_printed) return;
+  std::size_t room = most_printed - printed.size();
+  printed.append(text.substr(0, room));
+  if (text.size() > room) printed += "\n(print: more than 64 KiB; the rest is left out)\n";
+}
+
 int base_print(lua_State* lua) {
-  State& state = State::of(lua);
+  std::string& printed = State::of(lua).printed;
   int count = lua_gettop(lua);
   for (int i = 1; i <= count; ++i) {
     push_tostring(lua, i);
     std::size_t length;
     const char* text = lua_tolstring(lua, -1, &length);
-    if (state.printed.size() < most_printed) {
-      if (i > 1) state.printed += '\t';
-      state.printed.append(text, std::min(length, most_printed - state.printed.size()));
-      if (i == count) state.printed += '\n';
-    }
+    if (i > 1) add_printed(printed, "\t");
+    add_printed(printed, {text, length});
     lua_pop(lua, 1);
   }
-  if (count == 0 && state.printed.size() < most_printed) state.printed += '\n';
+  add_printed(printed, "\n");
   return 0;
+}
+
+// tonumber(value [, base]). Upvalue: the original.
+int base_tonumber(lua_State* lua) {
+  luaL_checkany(lua, 1);
+  if (lua_Number base = luaL_optnumber(lua, 2, 10); !(base >= 2 && base <= 36)) return luaL_argerror(lua, 2, "base out of range");
+  if (lua_type(lua, 1) == LUA_TSTRING) State::of(lua).charge(lua, static_cast<std::int64_t>(lua_objlen(lua, 1) / 4));
+  lua_settop(lua, lua_isnoneornil(lua, 2) ? 1 : 2);
+  lua_pushvalue(lua, lua_upvalueindex(1));
+  lua_insert(lua, 1);
+  lua_call(lua, lua_gettop(lua) - 1, 1);
+  return 1;
 }
 
 // load(text [, name [, environment]]): text only, never byte code, and it sees the globals that scripts see or the table given.
@@ -184,6 +202,7 @@ int base_load(lua_State* lua) {
   const char* text = luaL_checklstring(lua, 1, &length);
   const char* name = luaL_optstring(lua, 2, "=load");
   if (length > most_source) return luaL_error(lua, "the text to load is longer than 1 MiB");
+  State::of(lua).charge(lua, static_cast<std::int64_t>(10 * length));
   bool own = !lua_isnoneornil(lua, 3);
   if (own) luaL_checktype(lua, 3, LUA_TTABLE);
   if (luaL_loadbufferx(lua, text, length, name, "t") != 0) {
@@ -220,7 +239,10 @@ constexpr luaL_Reg functions[] = {{"next", base_next},   {"pairs", base_pairs}, 
 
 void push_tostring(lua_State* lua, int index) {
   if (index < 0) index = lua_gettop(lua) + index + 1;
-  if (luaL_callmeta(lua, index, "__tostring")) {
+  if (luaL_getmetafield(lua, index, "__tostring")) {
+    State::of(lua).need_stack(lua);
+    lua_pushvalue(lua, index);
+    lua_call(lua, 1, 1);
     if (!lua_isstring(lua, -1)) luaL_error(lua, "'__tostring' must return a string");
     return;
   }
@@ -241,10 +263,13 @@ void push_base_library(lua_State* lua) {
   lua_pushcfunction(lua, luaopen_base);
   lua_call(lua, 0, 0);
   lua_newtable(lua);
-  for (const char* name : {"assert", "error", "ipairs", "pcall", "rawequal", "select", "tonumber", "type", "unpack", "getmetatable"}) {
+  for (const char* name : {"assert", "error", "ipairs", "pcall", "rawequal", "select", "type", "unpack", "getmetatable"}) {
     lua_getglobal(lua, name);
     lua_setfield(lua, -2, name);
   }
+  lua_getglobal(lua, "tonumber");
+  lua_pushcclosure(lua, base_tonumber, 1);
+  lua_setfield(lua, -2, "tonumber");
   luaL_register(lua, nullptr, functions);
   // The environment of loaded text is the one scripts have; the prelude's opener fills this table in (see open_all).
   lua_newtable(lua);

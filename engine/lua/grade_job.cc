@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "lua/purity.h"
 #include "lua/value.h"
@@ -23,6 +24,8 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+constexpr int most_remarks = 100;
+
 std::string failure_text(const Json& failure) {
   std::string where;
   if (failure.contains("file")) where = failure["file"].get<std::string>() + ":" + std::to_string(failure["line"].get<int>()) + ": ";
@@ -41,7 +44,7 @@ GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines) : r
 
 GradeJob::~GradeJob() {
   for (int reference : {thread_ref_, rule_ref_, options_ref_, variant_ref_})
-    if (reference && runtime_.lua()) runtime_.release(reference);
+    if (reference && state_) Runtime::release_in(*state_, reference);
 }
 
 void GradeJob::split(const std::string& lines) {
@@ -62,17 +65,25 @@ Progress GradeJob::start() {
 
 // References into the state that this job needs; made again after every reset.
 void GradeJob::begin_state() {
+  state_ = runtime_.shared_state();
+  state_->allow(runtime_.limits().call_instructions);
+  State::Headroom room(*state_);
   thread_ = runtime_.new_thread(thread_ref_);
-  runtime_.push_function(thread_, "rule");
-  lua_pushstring(thread_, style_.rule.c_str());
-  lua_call(thread_, 1, 1);
-  rule_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
-  runtime_.push_function(thread_, "options");
-  lua_pushliteral(thread_, "scoring_rule");
-  lua_pushstring(thread_, style_.rule.c_str());
-  push_json(thread_, request_.value("rule_options", Json::object()));
-  lua_call(thread_, 3, 1);
+  bool begun = protect(thread_, 0, 2, [&](lua_State* lua) {
+    Runtime::push_function(lua, "rule");
+    lua_pushstring(lua, style_.rule.c_str());
+    lua_call(lua, 1, 1);
+    Runtime::push_function(lua, "options");
+    lua_pushliteral(lua, "scoring_rule");
+    lua_pushstring(lua, style_.rule.c_str());
+    push_json(lua, request_.value("rule_options", Json::object()));
+    lua_call(lua, 3, 1);
+    return 2;
+  });
+  if (!begun) throw std::runtime_error("the scoring rule '" + style_.rule + "' cannot be used by this worker");
+  options_print_ = fingerprint(thread_, -1);
   options_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
+  rule_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
   variant_ref_ = 0;
   generating_ = false;
 }
@@ -84,24 +95,43 @@ void GradeJob::fresh_state() {
 }
 
 Progress GradeJob::go_on(bool answered, const Json& value) {
+  if (state_ != runtime_.shared_state()) {  // meanwhile somebody needed a fresh state: this answer begins again there
+    begin_state();
+    return run();
+  }
+  if (lua_status(thread_) != LUA_YIELD) return run();  // it had asked for questions, which are there now
   Progress progress;
-  if (!thread_ || lua_status(thread_) != LUA_YIELD) return run();  // it had asked for questions, which are there now
-  lua_pushboolean(thread_, answered);
-  push_json(thread_, value);
-  if (after_call(runtime_.resume(thread_, 2), progress) == Step::waits) return progress;
+  bool pushed;
+  {
+    State::Headroom room(*state_);
+    pushed = protect(thread_, 0, 2, [&](lua_State* lua) {
+      lua_pushboolean(lua, answered);
+      push_json(lua, value);
+      return 2;
+    });
+  }
+  if (!pushed) {
+    write_ungraded({{"message", "what the engine answered does not fit into the memory of a script"}});
+    fresh_state();
+    return run();
+  }
+  if (after_call(Runtime::resume(thread_, 2), progress) == Step::waits) return progress;
   return run();
 }
 
 Progress GradeJob::run() {
   Progress progress;
-  for (;;) {
-    while (at_ < line_.size())
-      if (grade_line(progress) == Step::waits) return progress;
-    bool kept = runtime_.kept_something();
-    for (const std::string& id : used_) kept = kept || changed(*runtime_.find_question(id));
-    if (!kept || careful_) return finish();
-    restart_carefully();
+  while (at_ < line_.size()) {
+    if (grade_line(progress) == Step::waits) return progress;
+    bool look = at_ == 1 || at_ == line_.size();
+    if (look && !careful_ && left_something()) restart_carefully();
   }
+  return finish();
+}
+
+bool GradeJob::left_something() {
+  if (options_changed() || runtime_.kept_something()) return true;
+  return std::any_of(used_.begin(), used_.end(), [&](const std::string& id) { return changed(*runtime_.find_question(id)); });
 }
 
 void GradeJob::restart_carefully() {
@@ -166,61 +196,74 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
   }
   used_.insert(current_.question);
   runtime_.prepare(*question);
-  runtime_.state().allow(runtime_.limits().call_instructions);
-  return after_call(runtime_.resume(thread_, push_call(*question)), progress);
+  state_->allow(runtime_.limits().call_instructions);
+  return call(progress);
 }
 
-// Pushes generate(type, question, seed) where a variant is wanted and not made yet, else evaluate(…). Returns the number of arguments.
-int GradeJob::push_call(Question& question) {
-  State::Headroom room(runtime_.state());
-  lua_settop(thread_, 0);
+GradeJob::Step GradeJob::call(Progress& progress) {
+  Question& question = *runtime_.find_question(current_.question);
+  bool pushed;
+  {
+    State::Headroom room(*state_);
+    lua_settop(thread_, 0);
+    pushed = protect(thread_, 0, LUA_MULTRET, [&](lua_State* lua) { return push_call(question, lua); });
+  }
+  if (pushed) return after_call(Runtime::resume(thread_, lua_gettop(thread_) - 1), progress);
+  Outcome outcome;
+  outcome.kind = Outcome::Kind::failed;
+  outcome.failure = {{"message", "the answer does not fit into the memory of a script"}};
+  return after_call(std::move(outcome), progress);
+}
+
+// Pushes generate(type, question, seed) where a variant is wanted and not made yet, else evaluate(…). Returns how many values that are.
+int GradeJob::push_call(Question& question, lua_State* lua) {
   if (!current_.variant.empty() && !variant_ref_) {
     generating_ = true;
-    runtime_.push_function(thread_, "generate");
-    lua_pushlstring(thread_, question.type.data(), question.type.size());
-    lua_rawgeti(thread_, LUA_REGISTRYINDEX, question.content_ref);
-    lua_pushlstring(thread_, current_.variant.data(), current_.variant.size());
-    return 3;
+    Runtime::push_function(lua, "generate");
+    lua_pushlstring(lua, question.type.data(), question.type.size());
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, question.content_ref);
+    lua_pushlstring(lua, current_.variant.data(), current_.variant.size());
+    return 4;
   }
   generating_ = false;
-  runtime_.push_function(thread_, "evaluate");
-  lua_pushlstring(thread_, question.type.data(), question.type.size());
-  push_facts(question);
-  lua_rawgeti(thread_, LUA_REGISTRYINDEX, variant_ref_ ? variant_ref_ : question.content_ref);
+  Runtime::push_function(lua, "evaluate");
+  lua_pushlstring(lua, question.type.data(), question.type.size());
+  push_facts(question, lua);
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, variant_ref_ ? variant_ref_ : question.content_ref);
   const Json& answer = current_.answer;
   if (answer.is_null() || (answer.is_string() && is_blank(answer.get_ref<const std::string&>())))
-    lua_pushnil(thread_);
+    lua_pushnil(lua);
   else
-    push_json(thread_, answer);
-  lua_rawgeti(thread_, LUA_REGISTRYINDEX, rule_ref_);
-  lua_rawgeti(thread_, LUA_REGISTRYINDEX, options_ref_);
+    push_json(lua, answer);
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, rule_ref_);
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, options_ref_);
   if (current_.seconds >= 0)
-    lua_pushnumber(thread_, current_.seconds);
+    lua_pushnumber(lua, current_.seconds);
   else
-    lua_pushnil(thread_);
-  lua_pushinteger(thread_, current_.hints);
+    lua_pushnil(lua);
+  lua_pushinteger(lua, current_.hints);
   double cost = 0;
   for (std::size_t i = 0; i < question.hint_costs.size() && i < static_cast<std::size_t>(current_.hints); ++i) cost += question.hint_costs[i];
-  lua_pushnumber(thread_, std::min(1.0, cost));
-  return 9;
+  lua_pushnumber(lua, std::min(1.0, cost));
+  return 10;
 }
 
 // The facts of the question, with weight and section where the round gave them.
-void GradeJob::push_facts(Question& question) {
-  lua_rawgeti(thread_, LUA_REGISTRYINDEX, question.facts_ref);
+void GradeJob::push_facts(Question& question, lua_State* lua) {
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, question.facts_ref);
   auto own = request_.find("facts");
   if (own == request_.end()) return;
-  lua_newtable(thread_);
-  for (lua_pushnil(thread_); lua_next(thread_, -3);) {
-    lua_pushvalue(thread_, -2);
-    lua_insert(thread_, -2);
-    lua_rawset(thread_, -4);
+  lua_newtable(lua);
+  for (lua_pushnil(lua); lua_next(lua, -3);) {
+    lua_pushvalue(lua, -2);
+    lua_insert(lua, -2);
+    lua_rawset(lua, -4);
   }
   for (auto item = own->begin(); item != own->end(); ++item) {
-    push_json(thread_, *item);
-    lua_setfield(thread_, -2, item.key().c_str());
+    push_json(lua, *item);
+    lua_setfield(lua, -2, item.key().c_str());
   }
-  lua_remove(thread_, -2);
+  lua_remove(lua, -2);
 }
 
 GradeJob::Step GradeJob::after_call(Outcome outcome, Progress& progress) {
@@ -230,24 +273,24 @@ GradeJob::Step GradeJob::after_call(Outcome outcome, Progress& progress) {
     progress.arguments = std::move(outcome.arguments);
     return Step::waits;
   }
-  State& state = runtime_.state();
-  if (outcome.kind == Outcome::Kind::failed) {
-    bool memory = state.out_of_memory();
-    if (memory && !retried_) {
+  // A script that caught the want of memory is no better off: what it did then depends on what came before.
+  if (outcome.kind == Outcome::Kind::failed || state_->out_of_memory()) {
+    if (state_->out_of_memory() && !retried_) {
       retried_ = true;  // the memory may have been used up by what came before
       fresh_state();
       return Step::next;
     }
-    write_ungraded(outcome.failure);
+    write_ungraded(outcome.kind == Outcome::Kind::failed ? outcome.failure : Json{{"message", "not enough memory"}});
     fresh_state();
     return Step::next;
   }
   if (generating_) {
-    State::Headroom room(state);
+    State::Headroom room(*state_);
     lua_settop(thread_, 1);
     variant_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
-    Question& question = *runtime_.find_question(current_.question);
-    return after_call(runtime_.resume(thread_, push_call(question)), progress);
+  }
+  if (std::exchange(generating_, false)) {
+    return call(progress);
   }
   if (careful_) {
     std::string broken = broken_purity();
@@ -266,6 +309,7 @@ std::string GradeJob::broken_purity() {
   const Question& question = *runtime_.find_question(current_.question);
   std::string who = "grading with the question type '" + question.type + "' and the rule '" + style_.rule + "' ";
   if (changed(question)) return who + "changes the question; it is read-only, so copy what you want to change";
+  if (options_changed()) return who + "changes the options of the rule; they are read-only, so copy what you want to change";
   if (runtime_.kept_something())
     return who + "keeps something from one answer to the next (in a local variable outside the function, or in a table in one); every answer must be graded as "
                  "if it were the first";
@@ -274,55 +318,72 @@ std::string GradeJob::broken_purity() {
 
 bool GradeJob::changed(const Question& question) {
   if (!question.content_ref) return false;
-  lua_rawgeti(runtime_.lua(), LUA_REGISTRYINDEX, question.content_ref);
-  bool different = fingerprint(runtime_.lua(), -1) != question.fingerprint;
-  lua_pop(runtime_.lua(), 1);
+  State::Headroom room(*state_);
+  lua_rawgeti(state_->get(), LUA_REGISTRYINDEX, question.content_ref);
+  bool different = fingerprint(state_->get(), -1) != question.fingerprint;
+  lua_pop(state_->get(), 1);
+  return different;
+}
+
+bool GradeJob::options_changed() {
+  State::Headroom room(*state_);
+  lua_rawgeti(state_->get(), LUA_REGISTRYINDEX, options_ref_);
+  bool different = fingerprint(state_->get(), -1) != options_print_;
+  lua_pop(state_->get(), 1);
   return different;
 }
 
 // The six results of evaluate, which are all that is on the stack.
 Grade GradeJob::read_grade() {
-  State::Headroom room(runtime_.state());
   lua_settop(thread_, 6);
   Grade grade;
   grade.verdict = lua_tostring(thread_, 1);
   grade.response = lua_isnil(thread_, 2) ? 0 : 2;
   grade.result = lua_isnil(thread_, 3) ? 0 : 3;
   if (grade.result) {
-    lua_getfield(thread_, 3, "credit");
+    lua_pushliteral(thread_, "credit");
+    lua_rawget(thread_, 3);
     grade.credit = as_fraction(lua_tonumber(thread_, -1));
     lua_settop(thread_, 6);
   }
   grade.points = as_fraction(lua_tonumber(thread_, 4));
   grade.most = as_fraction(lua_tonumber(thread_, 5));
-  if (grade.verdict == "invalid") {
-    if (!localized_text(thread_, 6, style_.language, grade.problem)) grade.problem = "the answer cannot be read";
-  } else if (lua_istable(thread_, 6)) {
-    grade.remarks = remarks();
+  if (grade.verdict != "invalid") {
+    grade.fault = read_remarks(grade);
+  } else if (lua_isnil(thread_, 6)) {
+    grade.problem = "the answer cannot be read";
+  } else if (const char* problem = localized_text(thread_, 6, style_.language, grade.problem)) {
+    grade.fault = std::string("the reason that parse gave why the answer cannot be read ") + problem;
   }
   return grade;
 }
 
-// The list of texts at 6 as JSON; empty when there is none.
-std::string GradeJob::remarks() {
+// The list of texts at 6 becomes JSON. Returns what is wrong with it, or nothing.
+std::string GradeJob::read_remarks(Grade& grade) {
+  if (lua_isnil(thread_, 6)) return {};
+  if (!lua_istable(thread_, 6)) return "parse gave warnings that are no list of texts";
   std::string list = "[";
   int count = static_cast<int>(lua_objlen(thread_, 6));
+  if (count > most_remarks) return "parse gave more than 100 warnings";
   for (int i = 1; i <= count; ++i) {
     lua_rawgeti(thread_, 6, i);
     std::string text;
-    if (localized_text(thread_, lua_gettop(thread_), style_.language, text)) {
-      if (list.size() > 1) list += ',';
-      if (!append_string(text, list)) list += "\"\"";
-    }
+    const char* problem = localized_text(thread_, lua_gettop(thread_), style_.language, text);
     lua_settop(thread_, 6);
+    if (problem) return "warning " + std::to_string(i) + " of parse " + problem;
+    if (i > 1) list += ',';
+    append_string(text, list);
   }
-  return list.size() > 1 ? list + "]" : std::string();
+  if (count > 0) grade.remarks = list + "]";
+  return {};
 }
 
 void GradeJob::write(Grade grade) {
+  State::Headroom room(*state_);
   const Question* question = runtime_.find_question(current_.question);
   std::string versions = question && question->unknown.empty() ? question->version_text : "\"question\":null,\"type\":null";
-  std::string problem = append_record(thread_, style_, current_, versions, grade, out_);
+  std::string problem = std::move(grade.fault);
+  if (problem.empty()) problem = append_record(thread_, style_, current_, versions, grade, out_);
   if (!problem.empty()) {
     write_ungraded({{"message", "the question type '" + question->type + "': " + problem}});
     return;

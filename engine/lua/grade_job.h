@@ -1,6 +1,6 @@
 // A frame of answer lines on its way to a frame of records.
 //
-// Lines are graded in order, in one state. Afterwards the state is looked at: if a callback kept something, all lines of the frame are graded again
+// Lines are graded in order, in one state. After the first and after the last of them the state is looked at: if a callback kept something, all lines of the frame are graded again
 // in careful mode, where the state is looked at after every answer, and answers that leave something behind are `ungraded`. So the records do not
 // depend on how a file was cut into frames.
 #pragma once
@@ -49,15 +49,19 @@ class GradeJob {
   void write_ungraded(const Json& failure);
   void count(const Grade& grade);
   void restart_carefully();
-  int push_call(Question& question);
+  Step call(Progress& progress);
+  int push_call(Question& question, lua_State* lua);
   std::string broken_purity();
+  bool options_changed();
+  bool left_something();
   bool changed(const Question& question);
   Grade read_grade();
-  std::string remarks();
-  void push_facts(Question& question);
+  std::string read_remarks(Grade& grade);
+  void push_facts(Question& question, lua_State* lua);
   void fresh_state();
 
   Runtime& runtime_;
+  std::shared_ptr<State> state_;  // the one that the references below are of
   Json request_;
   RecordStyle style_;
   std::string lines_;
@@ -71,6 +75,7 @@ class GradeJob {
   int variant_ref_ = 0;
   lua_State* thread_ = nullptr;
   int thread_ref_ = 0, rule_ref_ = 0, options_ref_ = 0;
+  std::uint64_t options_print_ = 0;
   std::set<std::string> used_;
 
   std::string out_;

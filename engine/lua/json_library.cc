@@ -5,14 +5,11 @@
 namespace viva::lua {
 namespace {
 
-constexpr std::size_t most_text = 8u << 20;
+constexpr std::size_t most_text = 1u << 20;  // a tree of C++ objects is up to thirty times its text
 
-// The C++ objects of these functions are gone before a Lua error is raised: see the two halves of each.
 const char* encode(lua_State* lua) {
-  State::Headroom room(State::of(lua));
   std::string out;
   if (const char* problem = append_json(lua, 1, out)) return problem;
-  if (out.size() > most_text) return "the text would be larger than 8 MiB";
   lua_pushlstring(lua, out.data(), out.size());
   return nullptr;
 }
@@ -26,7 +23,6 @@ int json_encode(lua_State* lua) {
 
 // Pushes the value, or the reason why there is none and returns false.
 bool decode(lua_State* lua, const char* text, std::size_t length) {
-  State::Headroom room(State::of(lua));
   Result<Json> value = parse_json({text, length});
   if (value) {
     push_json(lua, *value);
@@ -41,7 +37,7 @@ bool decode(lua_State* lua, const char* text, std::size_t length) {
 int json_decode(lua_State* lua) {
   std::size_t length;
   const char* text = luaL_checklstring(lua, 1, &length);
-  if (length > most_text) return luaL_error(lua, "json.decode: the text is larger than 8 MiB");
+  if (length > most_text) return luaL_error(lua, "json.decode: the text is larger than 1 MiB");
   State::of(lua).charge(lua, static_cast<std::int64_t>(length));
   if (decode(lua, text, length)) return 1;
   lua_pushnil(lua);
@@ -52,6 +48,12 @@ int json_decode(lua_State* lua) {
 int json_array(lua_State* lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_settop(lua, 1);
+  if (lua_getmetatable(lua, 1)) {
+    push_array_metatable(lua);
+    if (!lua_rawequal(lua, -1, -2)) return luaL_error(lua, "json.array: this table has a metatable; give a plain list");
+    lua_settop(lua, 1);
+    return 1;
+  }
   push_array_metatable(lua);
   lua_setmetatable(lua, 1);
   return 1;

@@ -94,7 +94,7 @@ int host_draw(lua_State* lua) {
   state = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9ull;
   state = (state ^ (state >> 27)) * 0x94d049bb133111ebull;
   state ^= state >> 31;
-  lua_pushnumber(lua, 1 + static_cast<double>(state % static_cast<std::uint64_t>(luaL_checknumber(lua, 3))));
+  lua_pushnumber(lua, 1 + static_cast<double>(state % static_cast<std::uint64_t>(luaL_checknumber(lua, 3))));  // the prelude checked its range
   return 1;
 }
 
@@ -109,9 +109,26 @@ int host_metatable(lua_State* lua) {
   return 1;
 }
 
+// need_stack(): raises an error when calls are nested too deeply for the C stack.
+int host_need_stack(lua_State* lua) {
+  State::of(lua).need_stack(lua);
+  return 0;
+}
+
+// not_plain(value): why it cannot be passed to the engine, or nil.
+int host_not_plain(lua_State* lua) {
+  constexpr std::size_t most = 64u << 10;
+  std::string text;
+  if (const char* problem = append_json(lua, 1, text, 4, most))
+    lua_pushstring(lua, problem);
+  else
+    lua_pushnil(lua);
+  return 1;
+}
+
 constexpr luaL_Reg host_functions[] = {{"where", host_where},     {"position", host_position}, {"defined_at", host_defined_at}, {"did_you_mean", host_did_you_mean},
                                        {"compile", host_compile}, {"draw", host_draw},         {"metatable", host_metatable},
-    {"exact", host_exact},   {nullptr, nullptr}};
+                                       {"exact", host_exact},     {"need_stack", host_need_stack}, {"not_plain", host_not_plain}, {nullptr, nullptr}};
 
 // Pushes a table with the named entries of the library that `open` makes.
 void push_chosen(lua_State* lua, lua_CFunction open, std::initializer_list<const char*> names) {
@@ -132,6 +149,14 @@ void push_host_functions(lua_State* lua) {
   luaL_register(lua, nullptr, host_functions);
   push_null(lua);
   lua_setfield(lua, -2, "null");
+  lua_newtable(lua);  // coroutine → how often it was resumed, for as long as it is there
+  lua_createtable(lua, 0, 1);
+  lua_pushliteral(lua, "k");
+  lua_setfield(lua, -2, "__mode");
+  lua_setmetatable(lua, -2);
+  lua_pushvalue(lua, -1);
+  lua_setfield(lua, LUA_REGISTRYINDEX, "viva.resumed");
+  lua_setfield(lua, -2, "resumed");
 }
 
 int open_all(lua_State* lua) {
@@ -151,7 +176,7 @@ int open_all(lua_State* lua) {
   lua_setmetatable(lua, -2);
   lua_pop(lua, 1);
   lua_setfield(lua, visible, "string");
-  push_chosen(lua, luaopen_table, {"concat", "insert", "maxn", "remove", "sort"});
+  push_table_library(lua);
   lua_setfield(lua, visible, "table");
   push_chosen(lua, luaopen_math, {"abs",  "acos", "asin", "atan",  "atan2", "ceil", "cos", "cosh", "deg", "exp", "floor", "fmod", "frexp",
                                   "huge", "ldexp", "log", "log10", "max", "min", "modf", "pi", "pow", "rad", "sin", "sinh", "sqrt", "tan", "tanh"});
@@ -166,8 +191,10 @@ int open_all(lua_State* lua) {
     lua_getfield(lua, visible, name);
     lua_setglobal(lua, name);
   }
-  lua_getfield(lua, visible, "string");
-  lua_setglobal(lua, "string");
+  for (const char* name : {"string", "table"}) {
+    lua_getfield(lua, visible, name);
+    lua_setglobal(lua, name);
+  }
   lua_pushvalue(lua, visible);
   lua_setfield(lua, host, "visible");
 

@@ -36,7 +36,14 @@ local function forward(thread, fine, first, ...)
   return fine, first, ...
 end
 
-local function resume(thread, ...) return forward(thread, raw_resume(thread, ...)) end
+-- How often each coroutine was resumed: what is kept in one shows only there (see purity.h).
+local resumed = host.resumed
+
+local function resume(thread, ...)
+  host.need_stack()
+  if type(thread) == "thread" then resumed[thread] = (resumed[thread] or 0) + 1 end
+  return forward(thread, raw_resume(thread, ...))
+end
 
 local function after_wrap(fine, ...)
   if not fine then error((...), 0) end
@@ -70,7 +77,7 @@ end
 
 -- Fields ------------------------------------------------------------------------------------------------------------------------------
 
-local spec_mark = {}
+local spec_mark = { __metatable = "field" }
 local simple = {}
 for _, name in ipairs { "text", "string", "number", "integer", "boolean", "slug", "code", "pattern", "file", "trap", "question", "any" } do simple[name] = true end
 
@@ -197,7 +204,19 @@ local function check_options(kind, options)
   return out
 end
 
+-- What the engine is told of an entry.
+local function declaration(kind, entry)
+  local names, sources = {}, {}
+  for name in pairs(entry.callbacks) do names[#names + 1] = name end
+  for source in pairs(entry.sources) do sources[#sources + 1] = source end
+  return { kind = kind, name = entry.name, description = entry.description, fields = entry.fields, options = entry.options, file = entry.file, line = entry.line,
+    origin = entry.origin, callbacks = names, sources = sources, scoring = entry.scoring }
+end
+
+local most_registered, count_registered = 1000, 0
+
 local function register(kind, given)
+  if loading.file == "" then fail(format("%s can only be called while its file is run, not from a callback", kind)) end
   check_keys(kind, given)
   local before = registered[kind][given.name]
   if before and not (before.origin == "prompt" and loading.origin == "prompt") then
@@ -216,6 +235,10 @@ local function register(kind, given)
   for key, value in pairs(given) do
     if type(value) == "function" then entry.callbacks[key] = value end
   end
+  local problem = host.not_plain(declaration(kind, entry))
+  if problem then fail(format("%s '%s': what it declares cannot be passed on: %s", kind, given.name, problem)) end
+  count_registered = count_registered + 1
+  if count_registered > most_registered then fail(format("more than %d things are registered; is there a loop?", most_registered)) end
   registered[kind][given.name] = entry
 end
 
@@ -255,6 +278,7 @@ local function library_named(name)
 end
 
 local function require(name)
+  if loading.file == "" then fail("require can only be called while a file is run, not from a callback; put it at the top: local x = require \"x\"") end
   local library = library_named(name)
   local mine = loaded[loading.origin] or {}
   loaded[loading.origin] = mine
@@ -293,6 +317,8 @@ end
 local null = host.null
 local function from_engine(value) if value == null then return nil end return value end
 
+local function is_range(most) return type(most) == "number" and most >= 1 and most <= 2 ^ 53 and most == math.floor(most) end
+
 local round_methods = {}
 function round_methods.pick(_, request) return from_engine(call_engine("pick", check_request("pick", request, pick_keys))) end
 function round_methods.ask(_, question, request)
@@ -306,10 +332,10 @@ function round_methods.follow_up(_, result)
 end
 function round_methods.say(_, text)
   if not is_a("text", text) then fail("r:say takes a text: a string or { en = …, zh = … }") end
-  call_engine("say", { text = text })
+  call_engine("say", { text = type(text) == "table" and { en = text.en, zh = text.zh } or text })
 end
 function round_methods.random(_, most)
-  if type(most) ~= "number" or most < 1 or most ~= math.floor(most) then fail("r:random takes a whole number from 1 on") end
+  if not is_range(most) then fail("r:random takes a whole number from 1 to 2^53") end
   return call_engine("random", { most = most })
 end
 function round_methods.elapsed(_) return call_engine("elapsed") end
@@ -350,6 +376,7 @@ local function blame(callback, message) error(host.defined_at(callback) .. messa
 
 local function check_credit(callback, result)
   if type(result) ~= "table" then blame(callback, format("grade must return a table { credit = 0..1, … }, not a %s", type(result))) end
+  if host.metatable(result) then blame(callback, "grade must return a plain table, without a metatable") end
   local credit = result.credit
   if type(credit) ~= "number" or credit ~= credit or credit < 0 or credit > 1 then
     blame(callback, format("grade must return a credit from 0 to 1, not %s", tostring(credit)))
@@ -359,12 +386,12 @@ local function check_credit(callback, result)
 end
 
 local function check_points(callback, points, most)
-  if type(points) ~= "number" or points ~= points or points == math.huge or points == -math.huge then
-    blame(callback, format("score must return a number of points, not %s", tostring(points)))
+  if type(points) ~= "number" or not (points >= -1e6 and points <= 1e6) then
+    blame(callback, format("score must return a number of points from -1000000 to 1000000, not %s", tostring(points)))
   end
   if most == nil then most = 1 end
-  if type(most) ~= "number" or not (most >= 0 and most < math.huge) then
-    blame(callback, format("score must return as its second value the most points there were, not %s", tostring(most)))
+  if type(most) ~= "number" or not (most >= 0 and most <= 1e6) then
+    blame(callback, format("score must return as its second value the most points there were (0 to 1000000), not %s", tostring(most)))
   end
   return points, most
 end
@@ -405,7 +432,7 @@ end
 local function random_from(seed)
   local drawn = 0
   return function(most)
-    if type(most) ~= "number" or most < 1 or most ~= math.floor(most) then fail("random takes a whole number from 1 on") end
+    if not is_range(most) then fail("random takes a whole number from 1 to 2^53") end
     drawn = drawn + 1
     return host.draw(seed, drawn, most)
   end
@@ -448,30 +475,26 @@ function functions.invoke(kind, name, callback, arguments)
   return body(unpack(arguments, 1, arguments.n or #arguments))
 end
 
--- Runs the files of the domain; problems of one file do not keep the others from loading.
-function functions.load(files)
-  local problems = {}
+-- Before any file is run: the libraries there are.
+function functions.know_libraries(files)
   for _, file in ipairs(files) do
     if file.library then libraries[file.library] = file end
   end
-  for _, file in ipairs(files) do
-    if not file.library then
-      local fine, problem = pcall(run_file, file.file, file.text, file.origin, {})
-      if not fine then problems[#problems + 1] = tostring(problem) end
-    end
-  end
-  return problems
+end
+
+function functions.load_file(file, text, origin) run_file(file, text, origin, {}) end
+
+-- After a file that may have broken off anywhere.
+function functions.end_loading()
+  loading = { file = "", origin = "", sources = {} }
+  busy = {}
 end
 
 function functions.declared()
   local out = {}
   for kind, entries in pairs(registered) do
     for _, entry in pairs(entries) do
-      local names, sources = {}, {}
-      for name in pairs(entry.callbacks) do names[#names + 1] = name end
-      for source in pairs(entry.sources) do sources[#sources + 1] = source end
-      out[#out + 1] = { kind = kind, name = entry.name, description = entry.description, fields = entry.fields, options = entry.options, file = entry.file,
-        line = entry.line, origin = entry.origin, callbacks = names, sources = sources, scoring = entry.scoring }
+      out[#out + 1] = declaration(kind, entry)
     end
   end
   return out

@@ -64,6 +64,14 @@ class Walk {
           lua_rawseti(lua_, pending_, ++count_);
         }
         break;
+      case LUA_TTHREAD:
+        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+        lua_getfield(lua_, LUA_REGISTRYINDEX, "viva.resumed");
+        lua_pushvalue(lua_, -2);
+        lua_rawget(lua_, -2);
+        hash = mix(hash, static_cast<std::uint64_t>(lua_tonumber(lua_, -1)));
+        lua_pop(lua_, 2);
+        break;
       default: hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
     }
     lua_pop(lua_, 1);
@@ -89,8 +97,16 @@ class Walk {
     lua_Debug facts;
     lua_pushvalue(lua_, -1);
     lua_getinfo(lua_, ">S", &facts);
-    if (std::strcmp(facts.source, "=(viva)") == 0) return hash;  // the prelude changes its own state
     int self = lua_gettop(lua_);
+    if (std::strcmp(facts.source, "=(viva)") == 0) {  // the prelude changes its own state, but what coroutine.wrap gives holds the script's
+      for (int i = 1; lua_getupvalue(lua_, self, i); ++i) {
+        if (lua_isthread(lua_, -1))
+          hash = mix(hash, take());
+        else
+          lua_pop(lua_, 1);
+      }
+      return hash;
+    }
     for (int i = 1; lua_getupvalue(lua_, self, i); ++i) hash = mix(hash, take());
     lua_getfenv(lua_, self);
     return mix(hash, take());

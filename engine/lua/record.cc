@@ -7,6 +7,13 @@
 namespace viva::lua {
 namespace {
 
+constexpr std::size_t most_response_bytes = 8u << 20;  // it may be as long as a line of answers
+constexpr std::size_t most_parts_bytes = 1u << 20;
+constexpr int most_spans = 10000;
+constexpr std::size_t most_name_bytes = 200;         // ids and kinds
+constexpr std::size_t most_text_bytes = 64u << 10;   // a note or a remark
+constexpr const char* not_utf8 = "is not valid UTF-8 (was a character cut in two?)";
+
 void append_key(const char* name, std::string& out) {
   if (out.back() != '{') out += ',';
   out += '"';
@@ -16,7 +23,7 @@ void append_key(const char* name, std::string& out) {
 
 void append_text(const char* name, std::string_view text, std::string& out) {
   append_key(name, out);
-  if (!append_string(text, out)) out += "\"\"";
+  if (!append_string(text, out)) append_string(readable(text, text.size() + 64), out);
 }
 
 // Reads the field of the table on top. What it is stays on the stack until the caller pops it.
@@ -37,6 +44,20 @@ bool append_number_field(lua_State* lua, const char* name, double low, double hi
   return true;
 }
 
+// Appends the texts of these fields where they are there; false when one is something else.
+bool append_string_field(lua_State* lua, const char* name, std::string& out) {
+  int type = push_field(lua, name);
+  std::size_t length = 0;
+  const char* text = type == LUA_TSTRING ? lua_tolstring(lua, -1, &length) : nullptr;
+  bool fine = type == LUA_TNIL || (text && length <= most_name_bytes);
+  if (text && fine) {
+    append_key(name, out);
+    fine = append_string({text, length}, out);
+  }
+  lua_pop(lua, 1);
+  return fine;
+}
+
 bool append_spans(lua_State* lua, std::size_t answer_length, std::string& out) {
   int type = push_field(lua, "spans");
   if (type == LUA_TNIL) {
@@ -47,6 +68,7 @@ bool append_spans(lua_State* lua, std::size_t answer_length, std::string& out) {
   append_key("spans", out);
   out += '[';
   int count = static_cast<int>(lua_objlen(lua, -1));
+  if (count > most_spans) return false;
   for (int i = 1; i <= count; ++i) {
     lua_rawgeti(lua, -1, i);
     if (!lua_istable(lua, -1)) return false;
@@ -65,36 +87,33 @@ bool append_spans(lua_State* lua, std::size_t answer_length, std::string& out) {
   return true;
 }
 
-// Appends the part on top of the stack; says what is wrong with it, or nullptr.
-const char* append_part(lua_State* lua, const std::string& language, std::size_t answer_length, std::string& out) {
+// Appends the part on top of the stack; says what is wrong with it, or nothing.
+std::string append_part(lua_State* lua, const std::string& language, std::size_t answer_length, std::string& out) {
   if (!lua_istable(lua, -1)) return "is not a table";
   out += '{';
   if (push_field(lua, "id") != LUA_TSTRING) return "has no id (a string)";
-  append_text("id", lua_tostring(lua, -1), out);
   lua_pop(lua, 1);
+  if (!append_string_field(lua, "id", out)) return "has an id that is not valid UTF-8 or longer than 200 bytes";
   if (!append_number_field(lua, "credit", -1, 1, 0, out)) return "has a credit that is no number from -1 to 1";
   if (!append_number_field(lua, "weight", 0, 1e6, 1, out)) return "has a weight that is no number from 0 on";
   if (push_field(lua, "note") != LUA_TNIL) {
     std::string note;
-    if (!localized_text(lua, lua_gettop(lua), language, note)) return "has a note that is no text";
+    if (const char* problem = localized_text(lua, lua_gettop(lua), language, note)) return std::string("has a note that ") + problem;
     append_text("note", note, out);
   }
   lua_pop(lua, 1);
-  if (!append_spans(lua, answer_length, out)) return "has spans that are no list of { from, to } within the answer";
-  for (const char* name : {"kind", "stance"}) {
-    int type = push_field(lua, name);
-    if (type == LUA_TSTRING) append_text(name, lua_tostring(lua, -1), out);
-    lua_pop(lua, 1);
-    if (type != LUA_TSTRING && type != LUA_TNIL) return "has a kind or stance that is no string";
-  }
+  if (!append_spans(lua, answer_length, out)) return "has spans that are no list of { from, to } within the answer, or more than 10000 of them";
+  for (const char* name : {"kind", "stance"})
+    if (!append_string_field(lua, name, out)) return "has a kind or stance that is no string, or a very long one";
   out += '}';
-  return nullptr;
+  return {};
 }
 
 // Appends the parts of the result at `index`.
 std::string append_parts(lua_State* lua, int index, const std::string& language, std::size_t answer_length, std::string& out) {
   lua_pushvalue(lua, index);
   int type = push_field(lua, "parts");
+  std::size_t most = out.size() + most_parts_bytes;
   out += '[';
   if (type != LUA_TNIL && type != LUA_TTABLE) return "parts is not a list";
   int count = type == LUA_TTABLE ? static_cast<int>(lua_objlen(lua, -1)) : 0;
@@ -102,7 +121,8 @@ std::string append_parts(lua_State* lua, int index, const std::string& language,
     if (i > 1) out += ',';
     lua_rawgeti(lua, -1, i);
     int top = lua_gettop(lua);
-    if (const char* problem = append_part(lua, language, answer_length, out)) return "part " + std::to_string(i) + " " + problem;
+    if (std::string problem = append_part(lua, language, answer_length, out); !problem.empty()) return "part " + std::to_string(i) + " " + problem;
+    if (out.size() > most) return "the parts are larger than 1 MiB";
     lua_settop(lua, top - 1);
   }
   lua_pop(lua, 2);
@@ -120,36 +140,40 @@ bool wants_review(lua_State* lua, int index) {
 
 }  // namespace
 
-bool localized_text(lua_State* lua, int index, const std::string& language, std::string& out) {
-  if (lua_type(lua, index) == LUA_TSTRING) {
-    std::size_t length;
-    const char* text = lua_tolstring(lua, index, &length);
-    out.append(text, length);
-    return true;
-  }
-  if (!lua_istable(lua, index)) return false;
+const char* localized_text(lua_State* lua, int index, const std::string& language, std::string& out) {
+  std::size_t start = out.size();
   int top = lua_gettop(lua);
-  for (const std::string& name : {language, std::string("en"), std::string("zh")}) {
-    lua_getfield(lua, index, name.c_str());
-    if (!lua_isnil(lua, -1)) {
-      bool fine = localized_text(lua, lua_gettop(lua), language, out);
-      lua_settop(lua, top);
-      return fine;
-    }
+  auto end = [&](const char* problem) {
     lua_settop(lua, top);
+    return problem;
+  };
+  auto append_piece = [&](int at) -> const char* {
+    std::size_t length;
+    const char* text = lua_tolstring(lua, at, &length);
+    if (out.size() - start + length > most_text_bytes) return "is longer than 64 KiB";
+    out.append(text, length);
+    std::string quoted;
+    return append_string({text, length}, quoted) ? nullptr : not_utf8;
+  };
+  lua_pushvalue(lua, index);
+  for (const char* name : {language.c_str(), "en", "zh"}) {
+    if (!lua_istable(lua, -1)) break;
+    if (push_field(lua, name) == LUA_TNIL)
+      lua_pop(lua, 1);
+    else
+      break;
   }
-  int lines = static_cast<int>(lua_objlen(lua, index));
+  if (lua_type(lua, -1) == LUA_TSTRING) return end(append_piece(lua_gettop(lua)));
+  if (!lua_istable(lua, -1)) return end("is no text");
+  int lines = static_cast<int>(lua_objlen(lua, -1));
   for (int i = 1; i <= lines; ++i) {
-    lua_rawgeti(lua, index, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) {
-      lua_settop(lua, top);
-      return false;
-    }
+    lua_rawgeti(lua, -1, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) return end("is no text");
     if (i > 1) out += '\n';
-    out += lua_tostring(lua, -1);
-    lua_settop(lua, top);
+    if (const char* problem = append_piece(lua_gettop(lua))) return end(problem);
+    lua_pop(lua, 1);
   }
-  return lines > 0;
+  return end(lines > 0 ? nullptr : "is no text");
 }
 
 std::string append_record(lua_State* lua, const RecordStyle& style, const AnswerLine& line, const std::string& question_versions, const Grade& grade,
@@ -166,7 +190,7 @@ std::string append_record(lua_State* lua, const RecordStyle& style, const Answer
   append_text("question", line.question, out);
   append_key("response", out);
   if (grade.response) {
-    if (const char* problem = append_json(lua, grade.response, out)) return fail(std::string("the response is not plain data: ") + problem);
+    if (const char* problem = append_json(lua, grade.response, out, 1, most_response_bytes)) return fail(std::string("the response is not plain data: ") + problem);
   } else {
     out += "null";
   }

@@ -25,14 +25,15 @@ struct Grade {
   int response = 0, result = 0;    // stack indices, 0: none
   std::string problem;             // why it is invalid or ungraded
   std::string remarks;             // JSON list of texts, or empty
+  std::string fault;               // what is wrong with what the script gave; then there is no record of it
 };
 
-// Appends the record and a line end. Returns what is wrong with the response or the parts that a script gave (nothing is appended then), or
+// Appends the record and a line end. Runs no Lua code: metatables are not asked. Returns what is wrong with the response or the parts that a script gave (nothing is appended then), or
 // an empty string.
 std::string append_record(lua_State* lua, const RecordStyle& style, const AnswerLine& line, const std::string& question_versions, const Grade& grade,
                           std::string& out);
 
-// The string of a text ({en, zh}, list of lines, or string) in the language. False: it is no text.
-bool localized_text(lua_State* lua, int index, const std::string& language, std::string& out);
+// Appends the string of a text ({en, zh}, list of lines, or string) in the language. Returns what is wrong with it ("is no text"), or nullptr.
+const char* localized_text(lua_State* lua, int index, const std::string& language, std::string& out);
 
 }  // namespace viva::lua

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <stdexcept>
 
 #include "lua/libraries.h"
 #include "lua/purity.h"
@@ -10,23 +11,36 @@
 namespace viva::lua {
 namespace {
 
-// A protected call of open_all and then of the prelude's load(files). Its argument is the list of files.
-int open_and_load(lua_State* lua) {
-  const Json& files = *static_cast<const Json*>(lua_touserdata(lua, 1));
-  open_all(lua);
-  lua_pushvalue(lua, -1);
-  lua_setfield(lua, LUA_REGISTRYINDEX, "viva.functions");
-  lua_getfield(lua, -1, "load");
-  push_json(lua, files);
-  lua_call(lua, 1, 1);
-  lua_setfield(lua, LUA_REGISTRYINDEX, "viva.problems");
-  return 0;
-}
+constexpr std::size_t most_message = 4000;
 
 std::string text_at(lua_State* lua, int index) {
   std::size_t length;
   const char* text = lua_tolstring(lua, index, &length);
-  return text ? std::string(text, length) : "(an error that is not a text)";
+  if (!text) return std::string("a ") + luaL_typename(lua, index) + " was raised as an error; raise a text: error(\"what is wrong\")";
+  return readable({text, length}, most_message);
+}
+
+// Runs one file in an own budget; what is wrong with it, or nothing.
+std::string load_file(lua_State* lua, const Json& file, std::int64_t instructions) {
+  State& state = State::of(lua);
+  state.allow(instructions);
+  std::string problem;
+  bool fine = protect(lua, 0, 0, [&](lua_State* inner) {
+    Runtime::push_function(inner, "load_file");
+    for (const char* key : {"file", "text", "origin"}) push_json(inner, file.at(key));
+    lua_call(inner, 3, 0);
+    return 0;
+  });
+  if (!fine) {
+    problem = text_at(lua, -1);
+    lua_pop(lua, 1);
+    lua_gc(lua, LUA_GCCOLLECT, 0);
+  }
+  state.allow(instructions);
+  State::Headroom room(state);
+  Runtime::push_function(lua, "end_loading");
+  lua_call(lua, 0, 0);
+  return problem;
 }
 
 constexpr const char* yield_in_c = "attempt to yield across C-call boundary";
@@ -53,24 +67,25 @@ Runtime::Runtime(Json files, Limits limits, std::shared_ptr<const Glossary> glos
 Runtime::~Runtime() = default;
 
 std::vector<std::string> Runtime::reset() {
-  state_ = std::make_unique<State>(limits_.memory_bytes);
+  state_ = std::make_shared<State>(limits_.memory_bytes);
   for (auto& [id, question] : questions_) question.content_ref = question.facts_ref = 0;
-  if (!lua()) return {"there is not enough memory for a Lua state"};
+  if (!lua()) throw std::runtime_error("there is not enough memory for a Lua state");
   state_->glossary = glossary_.get();
   state_->allow(limits_.load_instructions);
   std::vector<std::string> problems;
-  if (lua_cpcall(lua(), open_and_load, &files_) != 0) {
-    problems.push_back(text_at(lua(), -1));
-    lua_settop(lua(), 0);
-    return problems;
+  bool opened = protect(lua(), 0, 0, [&](lua_State* inner) {
+    open_all(inner);
+    lua_setfield(inner, LUA_REGISTRYINDEX, "viva.functions");
+    push_function(inner, "know_libraries");
+    push_json(inner, files_);
+    lua_call(inner, 1, 0);
+    return 0;
+  });
+  if (!opened) throw std::runtime_error("the script host cannot be set up: " + text_at(lua(), -1));
+  for (const Json& file : files_) {
+    if (file.contains("library")) continue;
+    if (std::string problem = load_file(lua(), file, limits_.load_instructions); !problem.empty()) problems.push_back(problem);
   }
-  lua_getfield(lua(), LUA_REGISTRYINDEX, "viva.problems");
-  for (int i = 1; i <= static_cast<int>(lua_objlen(lua(), 1)); ++i) {
-    lua_rawgeti(lua(), 1, i);
-    problems.push_back(text_at(lua(), -1));
-    lua_pop(lua(), 1);
-  }
-  lua_settop(lua(), 0);
   return problems;
 }
 
@@ -100,7 +115,10 @@ lua_State* Runtime::new_thread(int& reference) {
   return thread;
 }
 
-void Runtime::release(int reference) { luaL_unref(lua(), LUA_REGISTRYINDEX, reference); }
+void Runtime::release_in(State& state, int reference) {
+  State::Headroom room(state);
+  luaL_unref(state.get(), LUA_REGISTRYINDEX, reference);
+}
 
 void Runtime::push_function(lua_State* thread, const char* name) {
   lua_getfield(thread, LUA_REGISTRYINDEX, "viva.functions");
@@ -108,46 +126,61 @@ void Runtime::push_function(lua_State* thread, const char* name) {
   lua_remove(thread, -2);
 }
 
+namespace {
+
+// What a thread that yielded wants of the engine; what is wrong with that, or nullptr.
+const char* read_call(lua_State* thread, Outcome& outcome) {
+  outcome.kind = Outcome::Kind::calls_engine;
+  outcome.name = text_at(thread, 2);
+  std::string text;
+  if (const char* problem = append_json(thread, 3, text, 2)) return problem;
+  Result<Json> arguments = parse_json(text);
+  if (!arguments) return "the data cannot be read back";
+  outcome.arguments = std::move(*arguments);
+  return nullptr;
+}
+
+}  // namespace
+
 Outcome Runtime::resume(lua_State* thread, int arguments) {
-  Outcome outcome;
-  int status = lua_resume(thread, arguments);
-  State::Headroom room(*state_);
-  if (status == 0) {
-    outcome.results = lua_gettop(thread);
-    return outcome;
-  }
-  if (status == LUA_YIELD) {
+  for (;;) {
+    Outcome outcome;
+    int status = lua_resume(thread, arguments);
+    const std::size_t memory = State::of(thread).memory_limit();
+    State::Headroom room(State::of(thread));
+    if (status == 0) {
+      outcome.results = lua_gettop(thread);
+      return outcome;
+    }
+    if (status != LUA_YIELD) {
+      outcome.kind = Outcome::Kind::failed;
+      std::string message = text_at(thread, -1);
+      if (std::size_t at = message.find(yield_in_c); at != std::string::npos)
+        message.replace(at, std::string(yield_in_c).size(), "the engine cannot be asked for something inside table.sort or string.gsub; do it before or after");
+      if (State::of(thread).out_of_memory() && message == "not enough memory") message += ": a script may use " + std::to_string(memory >> 20) + " MiB";
+      lua_State* home = State::of(thread).get();
+      luaL_traceback(home, thread, nullptr, 0);
+      outcome.failure = describe_failure(message, text_at(home, -1));
+      lua_pop(home, 1);
+      return outcome;
+    }
     push_function(thread, "token");
     bool for_engine = lua_gettop(thread) == 4 && lua_rawequal(thread, 1, -1);
     lua_pop(thread, 1);
-    if (for_engine) {
-      outcome.kind = Outcome::Kind::calls_engine;
-      outcome.name = text_at(thread, 2);
-      std::string text;
-      const char* problem = append_json(thread, 3, text);
+    if (!for_engine) {
       lua_settop(thread, 0);
-      if (!problem) {
-        outcome.arguments = *parse_json(text);
-        return outcome;
-      }
-      // The author's call is at fault: let it fail there.
-      lua_pushboolean(thread, 0);
-      lua_pushstring(thread, problem);
-      return resume(thread, 2);
+      outcome.kind = Outcome::Kind::failed;
+      outcome.failure = describe_failure("coroutine.yield was called outside of a coroutine of the script's own", "");
+      return outcome;
     }
+    const char* problem = read_call(thread, outcome);
     lua_settop(thread, 0);
-    outcome.kind = Outcome::Kind::failed;
-    outcome.failure = describe_failure("coroutine.yield was called outside of a coroutine of the script's own", "");
-    return outcome;
+    if (!problem) return outcome;
+    // The author's call is at fault: let it fail there.
+    lua_pushboolean(thread, 0);
+    lua_pushstring(thread, problem);
+    arguments = 2;
   }
-  outcome.kind = Outcome::Kind::failed;
-  std::string message = text_at(thread, -1);
-  if (std::size_t at = message.find(yield_in_c); at != std::string::npos)
-    message.replace(at, std::string(yield_in_c).size(), "the engine cannot be asked for something inside table.sort or string.gsub; do it before or after");
-  luaL_traceback(lua(), thread, nullptr, 0);
-  outcome.failure = describe_failure(message, text_at(lua(), -1));
-  lua_pop(lua(), 1);
-  return outcome;
 }
 
 void Runtime::remember() {

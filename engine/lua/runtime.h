@@ -17,7 +17,7 @@ namespace viva::lua {
 
 struct Limits {
   std::size_t memory_bytes = 128u << 20;
-  std::int64_t load_instructions = 200'000'000;
+  std::int64_t load_instructions = 50'000'000;  // of each file
   std::int64_t call_instructions = 50'000'000;
 };
 
@@ -50,6 +50,8 @@ class Runtime {
   std::vector<std::string> reset();
 
   State& state() { return *state_; }
+  // Whoever waits in a state keeps it alive, while others go on in a fresh one.
+  std::shared_ptr<State> shared_state() const { return state_; }
   lua_State* lua() { return state_->get(); }
   const Limits& limits() const { return limits_; }
 
@@ -58,15 +60,16 @@ class Runtime {
   // Puts question and facts into the state when they are not there yet.
   void prepare(Question& question);
 
-  // A thread (coroutine) to call in. Kept alive until released.
+  // A thread (coroutine) to call in. Kept alive until released in its own state.
   lua_State* new_thread(int& reference);
-  void release(int reference);
+  void release(int reference) { release_in(*state_, reference); }
+  static void release_in(State& state, int reference);
 
   // Pushes a function of the prelude.
-  void push_function(lua_State* thread, const char* name);
+  static void push_function(lua_State* thread, const char* name);
 
   // Runs the function and arguments on top of the thread's stack, or goes on with the values it waited for.
-  Outcome resume(lua_State* thread, int arguments);
+  static Outcome resume(lua_State* thread, int arguments);
 
   // Did a callback keep something since the last call of remember()?
   void remember();
@@ -78,8 +81,7 @@ class Runtime {
   Json files_;
   Limits limits_;
   std::shared_ptr<const Glossary> glossary_;
-  std::unique_ptr<State> state_;
-  int functions_ref_ = 0;
+  std::shared_ptr<State> state_;
   std::map<std::string, Question> questions_;
   std::uint64_t remembered_ = 0;
 };

@@ -6,6 +6,9 @@ namespace viva::lua {
 namespace {
 
 constexpr int instructions_per_check = 1000;
+constexpr std::size_t large_block = 4096, bytes_per_instruction = 16;
+constexpr std::ptrdiff_t most_stack = 1 << 20;            // of the 8 MB there usually are
+constexpr std::size_t most_held_uncollected = 16u << 20;  // the collector does not see what C++ objects hold
 
 }  // namespace
 
@@ -35,6 +38,7 @@ void* State::allocate(void* self, void* block, std::size_t old_size, std::size_t
   void* moved = new_size > old_size && used > state.memory_limit_ ? nullptr : std::realloc(block, new_size);
   if (moved) {
     state.memory_used_ = used;
+    if (new_size >= large_block && new_size > old_size) state.left_ -= static_cast<std::int64_t>((new_size - old_size) / bytes_per_instruction);
   } else {
     state.out_of_memory_ = true;
   }
@@ -44,12 +48,31 @@ void* State::allocate(void* self, void* block, std::size_t old_size, std::size_t
 void State::allow(std::int64_t instructions) {
   budget_ = left_ = instructions;
   out_of_budget_ = out_of_memory_ = false;
+  stack_ = static_cast<const char*>(__builtin_frame_address(0));
   lua_sethook(lua_, on_count, LUA_MASKCOUNT, instructions_per_check);
 }
 
 void State::charge(lua_State* lua, std::int64_t instructions) {
   left_ -= instructions;
   if (left_ <= 0) raise_out_of_budget(lua);
+}
+
+void State::need_stack(lua_State* lua) const {
+  if (stack_ - static_cast<const char*>(__builtin_frame_address(0)) > most_stack) luaL_error(lua, "stack overflow: calls are nested too deeply");
+}
+
+void State::hold(lua_State* lua, std::size_t bytes) {
+  held_since_collected_ += bytes;
+  if (held_since_collected_ > most_held_uncollected) {
+    held_since_collected_ = 0;
+    charge(lua, static_cast<std::int64_t>(memory_used_ / bytes_per_instruction));
+    lua_gc(lua, LUA_GCCOLLECT, 0);
+  }
+  if (memory_used_ + bytes > memory_limit_) {
+    out_of_memory_ = true;
+    luaL_error(lua, "not enough memory");
+  }
+  memory_used_ += bytes;
 }
 
 void State::on_count(lua_State* lua, lua_Debug*) {

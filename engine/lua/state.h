@@ -2,13 +2,17 @@
 //
 // The budget is counted, not timed, so the same script stops at the same place on every machine. Running out of it raises an error that
 // `pcall` cannot keep: from then on every further instruction raises it again, until the call into the state has ended.
-// Functions written in C++ that may run long charge the budget themselves.
+// Functions written in C++ that may run long charge the budget themselves, and large blocks of memory cost what filling them costs.
+//
+// Lua errors travel through C++ frames as foreign exceptions: destructors run, `catch` of C++ types passes them by, and `noexcept` ends the
+// process. Outside of any call into the state there is nobody to catch one, and the process ends; so what may fail there goes through protect().
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <lua.hpp>
 #include <string>
+#include <type_traits>
 
 namespace viva {
 class Glossary;
@@ -31,11 +35,19 @@ class State {
   // Takes from the budget; raises a Lua error when it is used up. The caller must hold nothing that needs a destructor.
   void charge(lua_State* lua, std::int64_t instructions);
 
+  // Raises a Lua error when the C stack is nearly used up, because C++ calls Lua calls C++ … Whatever calls back into Lua asks for it first.
+  void need_stack(lua_State* lua) const;
+  // Memory that C++ objects in userdata hold: it counts like Lua's own. Raises a Lua error when it is too much.
+  void hold(lua_State* lua, std::size_t bytes);
+  void let_go(std::size_t bytes) { memory_used_ -= bytes; }
+
   // After a call failed: was it the budget, was it the memory? Such a state is not to be used again.
   bool out_of_budget() const { return out_of_budget_; }
   bool out_of_memory() const { return out_of_memory_; }
+  std::size_t memory_limit() const { return memory_limit_; }
 
-  // While it lives, the engine itself may use more memory than scripts may, so that it can put in and take out values at the brink.
+  // While it lives, the engine itself may use more memory than scripts may, so that it can put in and take out values at the brink. Never while
+  // a script runs: it would use that up as well.
   class Headroom {
    public:
     explicit Headroom(State& state) : state_(state) { state_.memory_limit_ += bytes; }
@@ -61,8 +73,26 @@ class State {
   std::size_t memory_used_ = 0;
   std::int64_t budget_ = 0;
   std::int64_t left_ = 0;
+  std::size_t held_since_collected_ = 0;
+  const char* stack_ = nullptr;  // where the C stack was when the budget was given
   bool out_of_budget_ = false;
   bool out_of_memory_ = false;
 };
+
+// Calls body(thread), whose stack holds the `arguments` values on top of the thread's; it returns how many results it left on top, of which
+// `results` are kept (or LUA_MULTRET). False: a Lua error or C++ exception ended it, and its message is on top instead.
+template <class Body>
+bool protect(lua_State* thread, int arguments, int results, Body&& body) {
+  using Plain = std::remove_reference_t<Body>;
+  lua_CFunction call = [](lua_State* lua) {
+    auto* inner = static_cast<Plain*>(lua_touserdata(lua, -1));
+    lua_pop(lua, 1);
+    return (*inner)(lua);
+  };
+  lua_pushcfunction(thread, call);
+  lua_insert(thread, -1 - arguments);
+  lua_pushlightuserdata(thread, const_cast<void*>(static_cast<const void*>(&body)));
+  return lua_pcall(thread, arguments + 1, results, 0) == 0;
+}
 
 }  // namespace viva::lua

@@ -39,6 +39,7 @@ struct Matcher {
   // The end of the single-character class that starts at `p`.
   const char* class_end(const char* p) {
     if (p >= pattern_end) luaL_error(lua, "malformed pattern (ends with '%%')");
+    const char* start = p;
     char first = *p++;
     if (first == '%') {
       if (p >= pattern_end) luaL_error(lua, "malformed pattern (ends with '%%')");
@@ -53,6 +54,7 @@ struct Matcher {
         ++p;
       }
     } while (p >= pattern_end || *p != ']');
+    steps += (p - start) / 8;
     return p + 1;
   }
 
@@ -103,7 +105,7 @@ struct Matcher {
     switch (*p) {
       case '.': return true;
       case '%': return in_named_class(c, p[1]);
-      case '[': return in_set(c, p, p_end - 1);
+      case '[': steps += (p_end - p) / 8; return in_set(c, p, p_end - 1);
       default: return static_cast<unsigned char>(*p) == c;
     }
   }
@@ -199,6 +201,7 @@ struct Matcher {
             p += 2;
             if (p >= pattern_end || *p != '[') luaL_error(lua, "missing '[' after '%%f' in pattern");
             const char* p_end = class_end(p);
+            steps += (p_end - p) / 4;
             unsigned char previous = s == text ? 0 : static_cast<unsigned char>(s[-1]);
             unsigned char current = s < text_end ? static_cast<unsigned char>(*s) : 0;
             if (in_set(previous, p, p_end - 1) || !in_set(current, p, p_end - 1)) return nullptr;
@@ -260,8 +263,8 @@ Matcher matcher_for(lua_State* lua, const char* text, std::size_t length, const 
 
 std::size_t start_position(std::ptrdiff_t position, std::size_t length) {
   if (position > 0) return static_cast<std::size_t>(position) - 1;
-  if (position == 0) return 0;
-  return static_cast<std::size_t>(-position) > length ? 0 : length - static_cast<std::size_t>(-position);
+  std::size_t from_end = std::size_t{0} - static_cast<std::size_t>(position);
+  return position == 0 || from_end > length ? 0 : length - from_end;
 }
 
 int search(lua_State* lua, bool find) {
@@ -388,6 +391,7 @@ int string_gsub(lua_State* lua) {
   luaL_argcheck(lua, kind == LUA_TNUMBER || kind == LUA_TSTRING || kind == LUA_TFUNCTION || kind == LUA_TTABLE, 3, "string/function/table expected");
   lua_Integer most = luaL_optinteger(lua, 4, static_cast<lua_Integer>(text_length) + 1);
   bool anchored = pattern_length > 0 && *pattern == '^';
+  State::of(lua).need_stack(lua);
   Matcher matcher = matcher_for(lua, text, text_length, pattern + pattern_length);
   luaL_Buffer out;
   luaL_buffinit(lua, &out);
@@ -422,6 +426,7 @@ int string_rep(lua_State* lua) {
   const char* text = luaL_checklstring(lua, 1, &length);
   lua_Integer count = std::max<lua_Integer>(0, luaL_checkinteger(lua, 2));
   constexpr std::size_t most = 64u << 20;
+  if (length == 0) count = 0;
   if (length > 0 && static_cast<std::size_t>(count) > most / length) return luaL_error(lua, "the resulting string would be larger than 64 MiB");
   State::of(lua).charge(lua, static_cast<std::int64_t>(length) * count / 8);
   luaL_Buffer out;
@@ -431,29 +436,60 @@ int string_rep(lua_State* lua) {
   return 1;
 }
 
-// Upvalue: the original, which would print addresses for %s of a table, and for %p of anything.
+// Looks at one directive of a format ('%' is at `at`) and the argument it takes; afterwards `at` is on its last character.
+void check_directive(lua_State* lua, const char* format, std::size_t length, std::size_t& at, int argument) {
+  std::size_t flags = 0, width = 0, precision = 0;
+  while (++at < length && std::strchr("-+ #0", format[at]) && format[at]) ++flags;
+  for (; at < length && std::isdigit(static_cast<unsigned char>(format[at])); ++at) ++width;
+  if (at < length && format[at] == '.')
+    while (++at < length && std::isdigit(static_cast<unsigned char>(format[at]))) ++precision;
+  if (flags > 5 || width > 2 || precision > 2) luaL_error(lua, "invalid format to 'format' (at most two digits for width and precision)");
+  char option = at < length ? format[at] : '\0';
+  switch (option) {
+    case 'p': luaL_error(lua, "invalid option '%%p' to 'format': addresses differ from run to run"); return;
+    case 's':
+      luaL_checkany(lua, argument);
+      if (!lua_isstring(lua, argument)) {
+        push_tostring(lua, argument);
+        lua_replace(lua, argument);
+      }
+      break;
+    case 'q': luaL_checkstring(lua, argument); break;
+    default:
+      if (option == '\0' || !std::strchr("cdiouxXeEfgGaA", option)) luaL_error(lua, "invalid option '%%%c' to 'format'", option ? option : ' ');
+      luaL_checknumber(lua, argument);
+  }
+  if (lua_type(lua, argument) == LUA_TSTRING) State::of(lua).charge(lua, static_cast<std::int64_t>(lua_objlen(lua, argument) / 8));
+}
+
+// Upvalue: the original. It would print addresses for %s of a table and for %p of anything, and its errors would not know the author's line.
 int string_format(lua_State* lua) {
   std::size_t length;
   const char* format = luaL_checklstring(lua, 1, &length);
+  State::of(lua).charge(lua, static_cast<std::int64_t>(length / 8));
   int argument = 1, count = lua_gettop(lua);
   for (std::size_t i = 0; i < length; ++i) {
     if (format[i] != '%') continue;
-    if (i + 1 < length && format[i + 1] == '%') {
+    if (i + 1 < length && format[i + 1] == '%')
       ++i;
-      continue;
-    }
-    while (++i < length && std::strchr("-+ #0123456789.", format[i])) continue;
-    if (i >= length) break;
-    ++argument;
-    if (format[i] == 'p') return luaL_error(lua, "invalid option '%%p' to 'format': addresses differ from run to run");
-    if (format[i] == 's' && argument <= count && !lua_isstring(lua, argument)) {
-      push_tostring(lua, argument);
-      lua_replace(lua, argument);
-    }
+    else
+      check_directive(lua, format, length, i, ++argument);
   }
   lua_pushvalue(lua, lua_upvalueindex(1));
   lua_insert(lua, 1);
   lua_call(lua, count, 1);
+  return 1;
+}
+
+// Upvalue: the original of lower, upper, reverse, which go through the whole text.
+int whole_text(lua_State* lua) {
+  std::size_t length;
+  luaL_checklstring(lua, 1, &length);
+  State::of(lua).charge(lua, static_cast<std::int64_t>(length / 16));
+  lua_settop(lua, 1);
+  lua_pushvalue(lua, lua_upvalueindex(1));
+  lua_insert(lua, 1);
+  lua_call(lua, 1, 1);
   return 1;
 }
 
@@ -467,11 +503,16 @@ void push_string_library(lua_State* lua) {
   lua_call(lua, 0, 1);
   int original = lua_gettop(lua);
   lua_newtable(lua);
-  for (const char* name : {"byte", "char", "len", "lower", "reverse", "sub", "upper"}) {
+  for (const char* name : {"byte", "char", "len", "sub"}) {
     lua_getfield(lua, original, name);
     lua_setfield(lua, -2, name);
   }
   luaL_register(lua, nullptr, functions);
+  for (const char* name : {"lower", "reverse", "upper"}) {
+    lua_getfield(lua, original, name);
+    lua_pushcclosure(lua, whole_text, 1);
+    lua_setfield(lua, -2, name);
+  }
   lua_getfield(lua, original, "format");
   lua_pushcclosure(lua, string_format, 1);
   lua_setfield(lua, -2, "format");

@@ -15,11 +15,28 @@ constexpr const char* pattern_type = "viva.pattern";
 constexpr const char* units_type = "viva.units";
 constexpr std::size_t most_text = 256 << 10;
 
-// Objects of C++ live in userdata, whose memory Lua knows of only in part: their making is charged, so that a loop ends by its budget before the
-// process runs out of memory.
+constexpr int most_compiled = 4096;
+
+// Objects of C++ live in userdata. What they hold beside is counted as the memory of the state, by an estimate from above.
+template <class Object>
+struct Kept {
+  Object object;
+  std::size_t bytes;
+};
+
+template <class Object>
+void push_kept(lua_State* lua, Object object, std::size_t bytes, const char* type) {
+  State::of(lua).hold(lua, bytes);
+  new (lua_newuserdata(lua, sizeof(Kept<Object>))) Kept<Object>{std::move(object), bytes};
+  luaL_getmetatable(lua, type);
+  lua_setmetatable(lua, -2);
+}
+
 template <class Object>
 int destroy(lua_State* lua) {
-  static_cast<Object*>(lua_touserdata(lua, 1))->~Object();
+  auto* kept = static_cast<Kept<Object>*>(lua_touserdata(lua, 1));
+  State::of(lua).let_go(kept->bytes);
+  kept->~Kept<Object>();
   return 0;
 }
 
@@ -30,16 +47,11 @@ const char* checked_text(lua_State* lua, int index, std::size_t& length) {
   return text;
 }
 
-void push_folded(lua_State* lua, const char* text, std::size_t length) {
-  State::Headroom room(State::of(lua));
-  std::string folded = fold({text, length});
-  lua_pushlstring(lua, folded.data(), folded.size());
-}
-
 int text_fold(lua_State* lua) {
   std::size_t length;
   const char* text = checked_text(lua, 1, length);
-  push_folded(lua, text, length);
+  std::string folded = fold({text, length});
+  lua_pushlstring(lua, folded.data(), folded.size());
   return 1;
 }
 
@@ -53,13 +65,13 @@ int text_width(lua_State* lua) {
 int text_units(lua_State* lua) {
   std::size_t length;
   const char* text = checked_text(lua, 1, length);
-  new (lua_newuserdata(lua, sizeof(IndexedText))) IndexedText(std::string_view(text, length));
-  luaL_getmetatable(lua, units_type);
-  lua_setmetatable(lua, -2);
+  push_kept(lua, IndexedText(std::string_view(text, length)), 1000 + 200 * length, units_type);
   return 1;
 }
 
-const IndexedText& checked_units(lua_State* lua, int index) { return *static_cast<IndexedText*>(luaL_checkudata(lua, index, units_type)); }
+const IndexedText& checked_units(lua_State* lua, int index) {
+  return static_cast<Kept<IndexedText>*>(luaL_checkudata(lua, index, units_type))->object;
+}
 
 int units_length(lua_State* lua) {
   lua_pushinteger(lua, checked_units(lua, 1).size());
@@ -88,22 +100,20 @@ int units_index(lua_State* lua) {
 
 // Pushes the compiled pattern, or what is wrong with it and returns false.
 bool compile(lua_State* lua, const char* source, std::size_t length) {
-  State& state = State::of(lua);
-  State::Headroom room(state);
   static const Glossary none;
-  Result<Pattern> pattern = Pattern::compile({source, length}, state.glossary ? *state.glossary : none);
+  const Glossary* glossary = State::of(lua).glossary;
+  Result<Pattern> pattern = Pattern::compile({source, length}, glossary ? *glossary : none);
   if (!pattern) {
     std::string why = pattern.error().text();
     lua_pushlstring(lua, why.data(), why.size());
     return false;
   }
-  new (lua_newuserdata(lua, sizeof(Pattern))) Pattern(std::move(*pattern));
-  luaL_getmetatable(lua, pattern_type);
-  lua_setmetatable(lua, -2);
+  std::size_t of_concepts = std::string_view(source, length).find('$') == std::string_view::npos ? 0 : 20'000;
+  push_kept(lua, std::move(*pattern), 1000 + 120 * length + of_concepts, pattern_type);
   return true;
 }
 
-// text.compile(pattern): the same pattern is compiled once in a state. Upvalue: pattern → compiled.
+// text.compile(pattern): the same pattern is compiled once in a state, unless there are very many. Upvalues: pattern → compiled, how many.
 int text_compile(lua_State* lua) {
   std::size_t length;
   const char* source = luaL_checklstring(lua, 1, &length);
@@ -113,6 +123,14 @@ int text_compile(lua_State* lua) {
   if (!lua_isnil(lua, -1)) return 1;
   State::of(lua).charge(lua, 5000);
   if (!compile(lua, source, length)) return luaL_error(lua, "%s", lua_tostring(lua, -1));
+  lua_Integer compiled = lua_tointeger(lua, lua_upvalueindex(2)) + 1;
+  if (compiled > most_compiled) {
+    compiled = 1;
+    lua_newtable(lua);
+    lua_replace(lua, lua_upvalueindex(1));
+  }
+  lua_pushinteger(lua, compiled);
+  lua_replace(lua, lua_upvalueindex(2));
   lua_pushvalue(lua, 1);
   lua_pushvalue(lua, -2);
   lua_rawset(lua, lua_upvalueindex(1));
@@ -130,9 +148,9 @@ int text_problem(lua_State* lua) {
 
 // text.find(compiled, units): from, to, negated; or nil.
 int text_find(lua_State* lua) {
-  const Pattern& pattern = *static_cast<Pattern*>(luaL_checkudata(lua, 1, pattern_type));
+  const Pattern& pattern = static_cast<Kept<Pattern>*>(luaL_checkudata(lua, 1, pattern_type))->object;
   const IndexedText& answer = checked_units(lua, 2);
-  State::of(lua).charge(lua, static_cast<std::int64_t>(50 + answer.size()));
+  State::of(lua).charge(lua, static_cast<std::int64_t>(50 + answer.size() * (1 + pattern.source().size() / 32)));
   std::optional<Pattern::Match> match = pattern.find(answer);
   if (!match) {
     lua_pushnil(lua);
@@ -167,7 +185,8 @@ void push_text_library(lua_State* lua) {
   lua_newtable(lua);
   luaL_register(lua, nullptr, functions);
   lua_newtable(lua);
-  lua_pushcclosure(lua, text_compile, 1);
+  lua_pushinteger(lua, 0);
+  lua_pushcclosure(lua, text_compile, 2);
   lua_setfield(lua, -2, "compile");
 }
 

@@ -9,6 +9,7 @@ namespace viva::lua {
 namespace {
 
 char null_tag, array_tag;
+constexpr const char* too_large = "the data is too large (does a table occur in it many times?)";
 constexpr double largest_exact = 9007199254740992.0;  // 2^53
 
 // Bytes of the UTF-8 sequence that starts at `at`; 0 when it is not well formed (Unicode 15, table 3-7).
@@ -65,10 +66,12 @@ bool is_array(lua_State* lua, int index) {
   return same;
 }
 
-const char* append_table(lua_State* lua, int index, std::string& out, int depth);
+// `most`: where `out` must end.
+const char* append_table(lua_State* lua, int index, std::string& out, int depth, std::size_t most);
 
-const char* append(lua_State* lua, int index, std::string& out, int depth) {
-  if (depth > max_json_depth) return "the data is nested deeper than 64 levels (does it contain itself?)";
+const char* append(lua_State* lua, int index, std::string& out, int depth, std::size_t most) {
+  if (out.size() > most) return too_large;  // a few tables that hold each other many times can be endless
+  if (depth > max_json_depth && lua_istable(lua, index)) return "the data is nested deeper than 64 levels (does it contain itself?)";
   switch (lua_type(lua, index)) {
     case LUA_TNIL: out += "null"; return nullptr;
     case LUA_TBOOLEAN: out += lua_toboolean(lua, index) ? "true" : "false"; return nullptr;
@@ -91,12 +94,12 @@ const char* append(lua_State* lua, int index, std::string& out, int depth) {
       if (!is_null(lua, index)) return "a value is not plain data";
       out += "null";
       return nullptr;
-    case LUA_TTABLE: return append_table(lua, index < 0 ? lua_gettop(lua) + index + 1 : index, out, depth);
+    case LUA_TTABLE: return append_table(lua, index < 0 ? lua_gettop(lua) + index + 1 : index, out, depth, most);
     default: return "a value is not plain data (a function or a coroutine)";
   }
 }
 
-const char* append_table(lua_State* lua, int index, std::string& out, int depth) {
+const char* append_table(lua_State* lua, int index, std::string& out, int depth, std::size_t most) {
   if (!lua_checkstack(lua, 6)) return "the data is too deep";
   long length = array_length(lua, index);
   if (length > 0 || (length == 0 && is_array(lua, index))) {
@@ -104,7 +107,7 @@ const char* append_table(lua_State* lua, int index, std::string& out, int depth)
     for (int i = 1; i <= length; ++i) {
       if (i > 1) out += ',';
       lua_rawgeti(lua, index, i);
-      const char* problem = append(lua, lua_gettop(lua), out, depth + 1);
+      const char* problem = append(lua, lua_gettop(lua), out, depth + 1, most);
       lua_pop(lua, 1);
       if (problem) return problem;
     }
@@ -122,7 +125,7 @@ const char* append_table(lua_State* lua, int index, std::string& out, int depth)
     out += ':';
     lua_pushlstring(lua, key.data(), key.size());
     lua_rawget(lua, index);
-    const char* problem = append(lua, lua_gettop(lua), out, depth + 1);
+    const char* problem = append(lua, lua_gettop(lua), out, depth + 1, most);
     lua_pop(lua, 1);
     if (problem) return problem;
   }
@@ -195,7 +198,11 @@ void push_json(lua_State* lua, const Json& value) {
   }
 }
 
-const char* append_json(lua_State* lua, int index, std::string& out) { return append(lua, index, out, 1); }
+const char* append_json(lua_State* lua, int index, std::string& out, int around, std::size_t most) {
+  most += out.size();
+  const char* problem = append(lua, index, out, 1 + around, most);
+  return problem ? problem : out.size() > most ? too_large : nullptr;
+}
 
 bool append_string(std::string_view bytes, std::string& out) {
   std::size_t start = out.size();
@@ -231,6 +238,18 @@ bool append_string(std::string_view bytes, std::string& out) {
   }
   out += '"';
   return true;
+}
+
+std::string readable(std::string_view bytes, std::size_t most) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t length = sequence_length(bytes, at);
+    std::string_view shown = length == 0 ? "\ufffd" : bytes.substr(at, length);
+    if (out.size() + shown.size() > most) return out + "…";
+    out += shown;
+    at += std::max<std::size_t>(1, length);
+  }
+  return out;
 }
 
 }  // namespace viva::lua

@@ -21,11 +21,17 @@ void push_array_metatable(lua_State* lua);
 // depth of the value, which parse_json bounds.
 void push_json(lua_State* lua, const Json& value);
 
+constexpr std::size_t most_json_bytes = 1u << 20;
+
 // Appends the value as compact JSON, keys sorted bytewise. Returns what is wrong, or nullptr: functions, NaN, infinities, mixed keys, bad
-// UTF-8, and depth beyond max_json_depth are refused. Raises no Lua error.
-const char* append_json(lua_State* lua, int index, std::string& out);
+// UTF-8, more than `most` bytes, and depth beyond max_json_depth are refused. `around` is how many levels the reader will find outside of
+// the value. Runs no Lua code: metatables are not asked.
+const char* append_json(lua_State* lua, int index, std::string& out, int around = 0, std::size_t most = most_json_bytes);
 
 // Appends a JSON string. False when the bytes are not UTF-8; nothing is appended then.
 bool append_string(std::string_view bytes, std::string& out);
+
+// What people may be shown of bytes that a script made: cut to `most` bytes at a character, U+FFFD in place of what is not UTF-8.
+std::string readable(std::string_view bytes, std::size_t most);
 
 }  // namespace viva::lua

@@ -4,10 +4,14 @@
 
 #include <cerrno>
 
+#include <stdexcept>
+
 #include "lua/value.h"
 
 namespace viva::lua {
 namespace {
+
+constexpr std::size_t most_declared_bytes = 8u << 20;
 
 Progress done(Json value) {
   Progress progress;
@@ -45,32 +49,13 @@ void Worker::serve(int channel) {
 
 Frame Worker::answer(Frame message) {
   waiting_job_ = 0;
-  std::string operation = message.header.value("op", "");
   Progress progress;
-  if (operation == "load") {
-    progress = load(message.header);
-  } else if (!runtime_) {
-    progress = refused("nothing is loaded yet");
-  } else if (operation == "define") {
-    progress = define(message.header);
-  } else if (operation == "grade") {
-    message.header["engine_version"] = engine_version_;
-    auto job = std::make_unique<GradeJob>(*runtime_, message.header, std::move(message.body));
-    progress = job->start();
-    if (progress.waiting) {
-      waiting_job_ = next_job_++;
-      grade_jobs_[waiting_job_] = std::move(job);
-    } else {
-      progress.reply = {{"done", std::move(progress.reply)}};
-    }
-  } else if (operation == "invoke") {
-    progress = invoke(message.header);
-  } else if (operation == "type") {
-    progress = type(message.header);
-  } else if (operation == "return") {
-    progress = go_on(message.header);
-  } else {
-    progress = refused("unknown operation '" + operation + "'");
+  try {
+    progress = perform(std::move(message));
+  } catch (const Json::exception& malformed) {
+    progress = refused(std::string("the message is malformed: ") + malformed.what());
+  } catch (const std::runtime_error& hopeless) {
+    progress = refused(hopeless.what());
   }
   Frame reply;
   reply.header = progress.waiting ? Json{{"call", {{"job", waiting_job_}, {"name", progress.call}, {"arguments", std::move(progress.arguments)}}}}
@@ -80,6 +65,55 @@ Frame Worker::answer(Frame message) {
     if (std::string printed = runtime_->take_printed(); !printed.empty()) reply.header["printed"] = printed;
   }
   return reply;
+}
+
+Progress Worker::perform(Frame message) {
+  const std::string operation = message.header.value("op", "");
+  if (operation == "load") return load(message.header);
+  if (!runtime_) return refused("nothing is loaded yet");
+  if (operation == "define") return define(message.header);
+  if (operation == "grade") return grade(std::move(message));
+  if (operation == "invoke") return invoke(message.header);
+  if (operation == "type") return type(message.header);
+  if (operation == "return") return go_on(message.header);
+  return refused("unknown operation '" + operation + "'");
+}
+
+Progress Worker::grade(Frame message) {
+  message.header["engine_version"] = engine_version_;
+  auto job = std::make_unique<GradeJob>(*runtime_, message.header, std::move(message.body));
+  Progress progress = job->start();
+  if (progress.waiting) {
+    waiting_job_ = next_job_++;
+    grade_jobs_[waiting_job_] = std::move(job);
+  } else {
+    progress.reply = {{"done", std::move(progress.reply)}};
+  }
+  return progress;
+}
+
+Worker::CallJob Worker::new_call() const {
+  CallJob job;
+  job.state = runtime_->shared_state();
+  job.thread = runtime_->new_thread(job.reference);
+  return job;
+}
+
+template <class Push>
+Outcome Worker::call(const CallJob& job, Push push) {
+  job.state->allow(runtime_->limits().call_instructions);
+  int before = lua_gettop(job.thread);
+  bool pushed;
+  {
+    State::Headroom room(*job.state);
+    pushed = protect(job.thread, 0, LUA_MULTRET, [&](lua_State* lua) {
+      push(lua);
+      return lua_gettop(lua);
+    });
+  }
+  if (!pushed) throw std::runtime_error("what was sent to the script does not fit into its memory");
+  int count = lua_gettop(job.thread) - before;
+  return Runtime::resume(job.thread, lua_status(job.thread) == LUA_YIELD ? count : count - 1);
 }
 
 Progress Worker::load(const Json& message) {
@@ -101,16 +135,13 @@ Progress Worker::load(const Json& message) {
 }
 
 Json Worker::declared() {
-  int reference = 0;
-  lua_State* thread = runtime_->new_thread(reference);
-  runtime_->state().allow(runtime_->limits().call_instructions);
-  runtime_->push_function(thread, "declared");
+  CallJob job = new_call();
   Json value = Json::array();
-  Outcome outcome = runtime_->resume(thread, 0);
+  Outcome outcome = call(job, [](lua_State* lua) { Runtime::push_function(lua, "declared"); });
   std::string text;
-  if (outcome.kind == Outcome::Kind::finished && !append_json(thread, 1, text))
+  if (outcome.kind == Outcome::Kind::finished && !append_json(job.thread, 1, text, 2, most_declared_bytes))
     if (Result<Json> parsed = parse_json(text); parsed && parsed->is_array()) value = std::move(*parsed);
-  runtime_->release(reference);
+  Runtime::release_in(*job.state, job.reference);
   return value;
 }
 
@@ -129,38 +160,38 @@ Progress Worker::define(const Json& message) {
 }
 
 Progress Worker::invoke(const Json& message) {
-  CallJob job;
-  State::Headroom room(runtime_->state());
-  job.thread = runtime_->new_thread(job.reference);
-  runtime_->state().allow(runtime_->limits().call_instructions);
-  runtime_->push_function(job.thread, "invoke");
-  for (const char* key : {"kind", "name", "callback", "arguments"}) push_json(job.thread, message.at(key));
-  return after_call(job, runtime_->resume(job.thread, 4));
+  const Json& arguments = message.at("arguments");
+  CallJob job = new_call();
+  Outcome outcome = call(job, [&](lua_State* lua) {
+    Runtime::push_function(lua, "invoke");
+    for (const char* key : {"kind", "name", "callback"}) push_json(lua, message.at(key));
+    push_json(lua, arguments);
+  });
+  return after_call(std::move(job), std::move(outcome));
 }
 
 Progress Worker::type(const Json& message) {
-  CallJob job;
-  State::Headroom room(runtime_->state());
+  CallJob job = new_call();
   job.typed = true;
-  job.thread = runtime_->new_thread(job.reference);
-  runtime_->state().allow(runtime_->limits().call_instructions);
-  runtime_->push_function(job.thread, "compile_typed");
-  push_json(job.thread, message.at("text"));
-  push_json(job.thread, message.value("name", "=prompt"));
-  Outcome compiled = runtime_->resume(job.thread, 2);
+  Outcome compiled = call(job, [&](lua_State* lua) {
+    Runtime::push_function(lua, "compile_typed");
+    push_json(lua, message.at("text"));
+    push_json(lua, message.value("name", "=prompt"));
+  });
   if (compiled.kind == Outcome::Kind::finished && lua_isnil(job.thread, 1)) {
     std::size_t length;
     const char* text = lua_tolstring(job.thread, 2, &length);
-    std::string problem = text ? std::string(text, length) : "";
-    runtime_->release(job.reference);
+    std::string problem = text ? readable({text, length}, 4000) : "";
+    Runtime::release_in(*job.state, job.reference);
     if (problem.size() >= 7 && problem.compare(problem.size() - 7, 7, "'<eof>'") == 0) return done({{"incomplete", true}});
     return failed(describe_failure(problem, ""));
   }
-  if (compiled.kind != Outcome::Kind::finished) return after_call(job, std::move(compiled));
+  if (compiled.kind != Outcome::Kind::finished) return after_call(std::move(job), std::move(compiled));
   lua_settop(job.thread, 1);
-  runtime_->push_function(job.thread, "run_typed");
+  Runtime::push_function(job.thread, "run_typed");
   lua_insert(job.thread, 1);
-  return after_call(job, runtime_->resume(job.thread, 1));
+  Outcome outcome = Runtime::resume(job.thread, 1);
+  return after_call(std::move(job), std::move(outcome));
 }
 
 Progress Worker::go_on(const Json& message) {
@@ -179,21 +210,19 @@ Progress Worker::go_on(const Json& message) {
   }
   auto found = call_jobs_.find(number);
   if (found == call_jobs_.end()) return refused("there is no job " + std::to_string(number));
-  CallJob job = found->second;
+  CallJob job = std::move(found->second);
   call_jobs_.erase(found);
-  State::Headroom room(runtime_->state());
-  runtime_->state().allow(runtime_->limits().call_instructions);
-  lua_pushboolean(job.thread, answered);
-  push_json(job.thread, value);
-  Outcome outcome = runtime_->resume(job.thread, 2);
-  Progress progress = after_call(job, std::move(outcome));
-  return progress;
+  Outcome outcome = call(job, [&](lua_State* lua) {
+    lua_pushboolean(lua, answered);
+    push_json(lua, value);
+  });
+  return after_call(std::move(job), std::move(outcome));
 }
 
 Progress Worker::after_call(CallJob job, Outcome outcome) {
   if (outcome.kind == Outcome::Kind::calls_engine) {
     waiting_job_ = next_job_++;
-    call_jobs_[waiting_job_] = job;
+    call_jobs_[waiting_job_] = std::move(job);
     Progress progress;
     progress.waiting = true;
     progress.call = outcome.name;
@@ -207,19 +236,19 @@ Progress Worker::after_call(CallJob job, Outcome outcome) {
     std::string text = "null";
     if (outcome.results > 0) {
       text.clear();
-      if (const char* problem = append_json(job.thread, 1, text)) {
-        runtime_->release(job.reference);
+      if (const char* problem = append_json(job.thread, 1, text, 2)) {
+        Runtime::release_in(*job.state, job.reference);
         return refused(std::string("the result cannot be passed on: ") + problem);
       }
     }
     Result<Json> value = parse_json(text);
     progress = value ? done({{job.typed ? "values" : "value", std::move(*value)}}) : refused(value.error().message);
   }
-  bool broken = runtime_->state().out_of_budget() || runtime_->state().out_of_memory();
+  bool broken = job.state->out_of_budget() || job.state->out_of_memory();
   if (job.typed) progress.reply["declared"] = declared();
-  runtime_->release(job.reference);
-  // A state that broke off somewhere is not trusted any more, unless others still wait in it; those of the prompt keep what was typed.
-  if (broken && !job.typed && call_jobs_.empty() && grade_jobs_.empty()) runtime_->reset();
+  Runtime::release_in(*job.state, job.reference);
+  // A state that broke off somewhere is not trusted any more; that of the prompt keeps what was typed.
+  if (broken && !job.typed && job.state == runtime_->shared_state()) runtime_->reset();
   return progress;
 }
 

@@ -23,16 +23,24 @@ class Worker {
  public:
   // Answers messages on the descriptor until the other side ends. The process is caged already.
   void serve(int channel);
+  // Never throws: a message that is not as it should be, and a state that cannot be set up, are answered with `failed`.
   Frame answer(Frame message);
 
  private:
-  // A call of one function, which may wait for the engine.
+  // A call of one function, which may wait for the engine; meanwhile others may need a fresh state.
   struct CallJob {
+    std::shared_ptr<State> state;
     lua_State* thread = nullptr;
     int reference = 0;
     bool typed = false;
   };
 
+  Progress perform(Frame message);
+  Progress grade(Frame message);
+  CallJob new_call() const;
+  // Resumes the job with the values that `push` leaves on its thread.
+  template <class Push>
+  Outcome call(const CallJob& job, Push push);
   Progress load(const Json& message);
   Progress define(const Json& message);
   Progress invoke(const Json& message);

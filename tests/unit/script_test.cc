@@ -1,48 +1,6 @@
-#include <catch2/catch.hpp>
-
-#include "base/locations.h"
-#include "script/host.h"
+#include "script_fixture.h"
 
 using namespace viva;
-
-namespace {
-
-struct Scripts {
-  std::unique_ptr<ScriptHost> host;
-
-  explicit Scripts(const std::string& text, std::chrono::milliseconds allowed = std::chrono::milliseconds(10000)) {
-    DomainOptions options;
-    options.program = worker_program();
-    options.engine_version = "test";
-    options.allowed = allowed;
-    std::vector<ScriptFile> files = {
-        {"scripts/plain.lua", "scoring_rule { name = 'plain', description = 'd', score = function(r) return r.credit end }", "shipped", ""},
-        {"scripts/a.lua", text, "shipped", ""}};
-    host = ScriptHost::from_files({files}, {"shipped"}, options);
-    Status loaded = host->load(Json::object(), [](const std::string& id) {
-      return Json{{"content", {{"id", id}, {"type", "t"}, {"key", "yes"}, {"seconds", 60}}}, {"type", "t"}, {"version", "q"}, {"type_version", "t"}};
-    });
-    INFO((loaded ? "" : loaded.error().text()));
-    REQUIRE(loaded);
-  }
-
-  std::string problem() { return host->problems().empty() ? "" : host->problems().front().text(); }
-
-  // Grades the answers as one frame and returns the records.
-  std::string grade(const std::vector<std::string>& answers) {
-    Frame request;
-    request.header = {{"op", "grade"}, {"language", "en"}, {"rule", "plain"}};
-    for (const std::string& answer : answers) request.body += R"({"candidate":"c","question":"a.b","answer":)" + Json(answer).dump() + "}\n";
-    Result<Frame> reply = host->shipped().run(request);
-    return reply ? reply->body : reply.error().text();
-  }
-};
-
-std::string type(const std::string& grade) {
-  return "question_type { name = 't', description = 'd', fields = { key = 'string' },\n grade = function(q, response, env)\n" + grade + "\n end }";
-}
-
-}  // namespace
 
 TEST_CASE("an answer is graded, scored and recorded", "[script]") {
   Scripts scripts(type("return { credit = response == q.key and 1 or 1/3, parts = {{ id = 'p', credit = 0.5, note = { en = 'why', zh = '因为' }, spans = {{0, 2}} }} }"));
