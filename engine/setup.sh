@@ -43,7 +43,7 @@ quick_key() {
 # the time of their content it also moves when an older file takes a file's place. A deleted file changes its folder.
 is_ready() {
   [ -r "$build/ready" ] && [ -x "$build/viva" ] && [ -x "$build/viva-worker" ] && [ "$(<"$build/ready")" = "$(quick_key)" ] &&
-    [ -z "$(cd / && find "$top/CMakeLists.txt" "$top/engine" -cnewer "$build/ready" -print -quit 2>&1)" ]
+    [ -z "$(cd / 2>/dev/null && find "$top/CMakeLists.txt" "$top/engine" -cnewer "$build/ready" -print -quit 2>&1)" ]
 }
 
 # --- packages --------------------------------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ prepare() {
     # A caller may have a umask that forbids everything, no PATH, or stand in a folder that is gone.
     umask u=rwx
     export PATH
-    cd "$top" || stop "$top cannot be entered"
+    cd "$top" 2>/dev/null || stop "$top cannot be entered"
     trap 'progress; say "interrupted; the next call goes on from here"; exit 130' INT TERM HUP
     take_lock
     check_packages "${sections[@]}"
