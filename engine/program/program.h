@@ -37,6 +37,9 @@ struct Command {
 };
 
 Command add_grade(CLI::App& program, const CommonOptions& common);
+Command add_list(CLI::App& program, const CommonOptions& common);
+Command add_show(CLI::App& program, const CommonOptions& common);
+Command add_check(CLI::App& program, const CommonOptions& common);
 
 // Without a subcommand. → exit status
 int open_prompt(const CommonOptions& common);

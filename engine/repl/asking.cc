@@ -20,7 +20,7 @@ std::string head_prompt(const Desk& desk) {
   const std::string time = minutes_text(limit > 0 ? limit - open.seconds() : open.seconds());
   if (!open.in_round) return "[" + time + "]> ";
   std::string number = std::to_string(open.request->number);
-  if (desk.questions_in_round >= open.request->number) number += "/" + std::to_string(desk.questions_in_round);
+  if (desk.questions_in_round >= open.request->number && open.request->section.empty()) number += "/" + std::to_string(desk.questions_in_round);
   return "[" + number + " " + time + "]> ";
 }
 
@@ -30,7 +30,7 @@ std::string header(const Desk& desk) {
   std::string text;
   auto add = [&](const std::string& piece) { text += (text.empty() ? "" : " · ") + piece; };
   if (desk.open->in_round)
-    add(desk.questions_in_round >= request.number ? say(wording::question_number_of, language, request.number, desk.questions_in_round)
+    add(desk.questions_in_round >= request.number && request.section.empty() ? say(wording::question_number_of, language, request.number, desk.questions_in_round)
                                                   : say(wording::question_number, language, request.number));
   const Json& question = request.sheet->content();
   if (auto area = desk.bank().areas().find(question.value("area", "")); area != desk.bank().areas().end())
@@ -244,8 +244,6 @@ AskOutcome ask_at(Desk& desk, const AskRequest& request, bool in_round) {
   open.draft = request.draft;
   open.since = std::chrono::steady_clock::now();
   OpenQuestion* outer = std::exchange(desk.open, &open);
-  if (!request.section.empty() && request.section != desk.last_section) desk.screen.markdown("## " + request.section);
-  desk.last_section = request.section;
   if (request.problem.empty()) {
     show_question(desk);
   } else {

@@ -57,7 +57,6 @@ struct Desk {
   OpenQuestion* open = nullptr;
   Session* session = nullptr;  // the round that is running
   int questions_in_round = 0;  // how many it asks at most; 0: not known
-  std::string last_section;
   std::string follow_up;           // offered after the last single question
   std::vector<std::string> asked;  // single questions since the start, for follow-ups
   std::vector<Reviewed> reviews;   // of the round, or the single question, before

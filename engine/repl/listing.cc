@@ -9,6 +9,7 @@
 #include "repl/commands.h"
 #include "repl/feedback.h"
 #include "repl/markdown.h"
+#include "repl/question_table.h"
 
 namespace viva {
 namespace {
@@ -16,10 +17,6 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 std::string word(Desk& desk, const Phrase& phrase) { return std::string(in(phrase, desk.language())); }
-
-std::string name_in(const Name& name, const std::string& language) {
-  return language == "zh" && !name.zh.empty() ? name.zh : name.en.empty() ? name.zh : name.en;
-}
 
 void show(Desk& desk, const Rows& rows, const std::vector<Align>& aligns) {
   desk.screen.rendered(table(rows, aligns, desk.screen.style()));
@@ -122,11 +119,7 @@ void list_questions(Desk& desk, const std::vector<std::string>& filters) {
   Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), request);
   if (!found) return desk.screen.error(found.error());
   if (found->empty()) return desk.screen.note(wording::none_listed);
-  Rows rows = {{word(desk, wording::id), word(desk, wording::type), word(desk, wording::hardness), word(desk, wording::question)}};
-  for (const QuestionEntry* entry : *found)
-    rows.push_back(
-        {entry->id, entry->type, entry->difficulty ? std::to_string(entry->difficulty) : "", name_in(entry->title, desk.language())});
-  show(desk, rows, {Align::left, Align::left, Align::right});
+  desk.screen.rendered(question_table(*found, desk.language(), desk.screen.style()));
 }
 
 }  // namespace

@@ -89,7 +89,6 @@ void run_session(Desk& desk, Session& session, const Json& options) {
   std::vector<Material> before;  // a session holds on to what it began with
   desk.session = &session;
   desk.questions_in_round = questions_asked_for(desk.host().find("round", session.round()), options);
-  desk.last_section.clear();
   desk.reviews.clear();
   for (;;) {
     Result<SessionEnd> end = session.run(examiner);

@@ -1,0 +1,205 @@
+#include "grading/samples.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "bank/side_files.h"
+#include "base/files.h"
+#include "grading/grader.h"
+
+namespace viva {
+namespace {
+
+constexpr std::size_t lines_per_frame = 128;
+
+// One answer and what its grade must be.
+struct Sample {
+  const QuestionEntry* entry;
+  std::string path;  // of the sample in its question
+  std::string what;  // "the model answer"
+  Json answer;
+  double low = 0, high = 1;
+  std::string trap = {}, verdict = {};
+  Json expect = Json::object();
+};
+
+using Samples = std::vector<Sample>;
+
+std::string credit_text(double credit) { return to_text(Json(std::round(credit * 1000) / 1000)); }
+
+std::string range_text(const Sample& sample) {
+  return sample.low == sample.high ? credit_text(sample.low) : credit_text(sample.low) + " to " + credit_text(sample.high);
+}
+
+class Checker {
+ public:
+  Checker(ScriptHost& host, QuestionStore& questions) : host_(host), questions_(questions), bank_(questions.bank()) {}
+
+  Result<SampleReport> run() {
+    for (const QuestionEntry& entry : bank_.all()) collect(entry);
+    for (const QuestionEntry& entry : bank_.all_inline()) collect(entry);
+    for (const auto& [domain, samples] : samples_)
+      for (std::size_t at = 0; at < samples.size(); at += lines_per_frame)
+        if (Status graded = grade(*domain, samples, at, std::min(samples.size(), at + lines_per_frame)); !graded) return graded.error();
+    sort_errors(report_.faults);
+    return std::move(report_);
+  }
+
+ private:
+  void fault(const QuestionEntry& entry, const std::string& path, const std::string& message) {
+    report_.faults.push_back(fault_in(bank_, entry, path, message));
+  }
+
+  void collect(const QuestionEntry& entry) {
+    Result<const Json*> question = questions_.question(entry.id);
+    if (!question) return;
+    const Declaration* type = host_.find("question_type", entry.type);
+    const Declaration* rule = host_.find("scoring_rule", "plain");
+    if (!type || !rule) return;
+    Result<Domain*> domain = domain_for(host_, *type, *rule);
+    if (!domain) return;
+    validate(entry, *type, **question);
+    Samples& samples = samples_[*domain];
+    std::size_t number = 0;
+    for (const Json& check : (*question)->value("checks", Json::array()))
+      add_check(entry, check, "/checks/" + std::to_string(number++), samples);
+    number = 0;
+    for (const Json& model : (*question)->value("models", Json::array())) {
+      Sample sample{&entry, "/models/" + std::to_string(number++), "the model answer", text_of(model.value("text", Json("")))};
+      sample.low = least_model_credit;
+      samples.push_back(std::move(sample));
+      ++report_.models;
+    }
+    if (!type->has("key")) return;
+    Result<Json> key = host_.invoke(*type, "key", Json::array({**question}));
+    if (!key) return fault(entry, "", "its key cannot be told: " + key.error().text());
+    if (key->is_null()) return;
+    Sample sample{&entry, "", "its own key", *key};
+    sample.low = 1;
+    samples.push_back(std::move(sample));
+    ++report_.keys;
+  }
+
+  void validate(const QuestionEntry& entry, const Declaration& type, const Json& question) {
+    if (!type.has("validate")) return;
+    Result<Json> found = host_.invoke(type, "validate", Json::array({question}));
+    if (!found) return fault(entry, "", "the question type cannot look it through: " + found.error().text());
+    if (!found->is_array()) return;
+    for (const Json& item : *found)
+      if (item.is_object()) fault(entry, item.value("path", ""), item.value("message", "is at fault"));
+  }
+
+  static Json text_of(const Json& text) {
+    if (!text.is_array()) return text;
+    std::string whole;
+    for (const Json& line : text) whole += (whole.empty() ? "" : "\n") + (line.is_string() ? line.get<std::string>() : "");
+    return whole;
+  }
+
+  void add_check(const QuestionEntry& entry, const Json& check, const std::string& path, Samples& samples) {
+    Sample sample{&entry, path, "the answer", check.value("answer", Json())};
+    if (check.contains("file")) {
+      Result<std::string> file = side_file_path({bank_.side_folder_of(entry), ""}, check["file"]);
+      Result<std::string> text = file ? read_file(*file, largest_side_file) : file;
+      if (!text) return;  // the fields' validation tells it
+      sample.answer = *text;
+    }
+    const Json credit = check.value("credit", Json());
+    if (credit.is_number()) sample.low = sample.high = credit;
+    if (credit.is_array()) sample.low = credit.at(0), sample.high = credit.at(1);
+    sample.verdict = check.value("verdict", "");
+    sample.trap = check.value("trap", "");
+    sample.expect = check.value("expect", Json::object());
+    samples.push_back(std::move(sample));
+    ++report_.checks;
+  }
+
+  Status grade(Domain& domain, const Samples& samples, std::size_t from, std::size_t to) {
+    Frame request;
+    request.header = {
+        {"op", "grade"}, {"language", "en"}, {"rule", "plain"}, {"rule_version", host_.find("scoring_rule", "plain")->version}};
+    for (std::size_t i = from; i < to; ++i) {
+      Answer answer;
+      answer.candidate = "check";
+      answer.question = samples[i].entry->id;
+      answer.answer = samples[i].answer;
+      request.body += answer_line_of(answer) + "\n";
+    }
+    Result<Frame> reply = domain.run(std::move(request));
+    if (!reply && to - from > 1) {  // one of them ended the worker: the others are graded without it
+      const std::size_t middle = from + (to - from) / 2;
+      if (Status first = grade(domain, samples, from, middle); !first) return first;
+      return grade(domain, samples, middle, to);
+    }
+    if (!reply) {
+      fault(*samples[from].entry, samples[from].path, samples[from].what + " could not be graded: " + reply.error().text());
+      return ok();
+    }
+    std::size_t at = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::size_t end = reply->body.find('\n', at);
+      if (end == std::string::npos) return error("the script worker answered with fewer records than answers");
+      Result<Json> record = parse_json(std::string_view(reply->body).substr(at, end - at), "record");
+      if (!record) return record.error();
+      judge(samples[i], *record);
+      at = end + 1;
+    }
+    return ok();
+  }
+
+  void judge(const Sample& sample, const Json& record) {
+    const std::string verdict = record.value("verdict", "");
+    auto complain = [&](const std::string& message) { fault(*sample.entry, sample.path, message); };
+    if (verdict == "ungraded") return complain(sample.what + " could not be graded: " + record.value("problem", ""));
+    if (!sample.verdict.empty() && sample.verdict != verdict)
+      complain(sample.what + " is judged " + verdict + ", and must be " + sample.verdict);
+    if (verdict == "invalid" && sample.verdict.empty()) return complain(sample.what + " cannot be read: " + record.value("problem", ""));
+    const double credit = record["credit"].is_number() ? record["credit"].get<double>() : 0;
+    constexpr double slack = 1e-3;  // authors write 0.67
+    if (credit < sample.low - slack || credit > sample.high + slack)
+      complain(sample.what + " gets " + credit_text(credit) + ", and must get " + range_text(sample) + missed_text(record["parts"]));
+    if (!sample.trap.empty() && credit >= 1)
+      complain("the answer embodies the mistake '" + sample.trap + "' and gets full credit; no mistake may");
+    judge_parts(sample, record["parts"]);
+  }
+
+  static std::string missed_text(const Json& parts) {
+    std::string list;
+    for (const Json& part : parts)
+      if (part.value("kind", "point") == "point" && part.value("credit", 0.0) <= 0)
+        list += (list.empty() ? "" : ", ") + part.value("id", "");
+    return list.empty() ? "" : " (missed: " + list + ")";
+  }
+
+  void judge_parts(const Sample& sample, const Json& parts) {
+    auto has = [&](const std::string& id, bool misconception) {
+      return std::any_of(parts.begin(), parts.end(), [&](const Json& part) {
+        const bool is_one = part.value("kind", "point") == "misconception";
+        return part.value("id", "") == id && is_one == misconception && (misconception || part.value("credit", 0.0) > 0);
+      });
+    };
+    auto names = [&](const char* key) { return sample.expect.value(key, std::vector<std::string>()); };
+    for (const std::string& id : names("found"))
+      if (!has(id, false))
+        fault(*sample.entry, sample.path + "/expect/found", "the part '" + id + "' is not found in the answer, and must be");
+    for (const std::string& id : names("missed"))
+      if (has(id, false))
+        fault(*sample.entry, sample.path + "/expect/missed", "the part '" + id + "' is found in the answer, and must not be");
+    for (const std::string& id : names("misconceptions"))
+      if (!has(id, true))
+        fault(*sample.entry, sample.path + "/expect/misconceptions",
+              "the misconception '" + id + "' is not seen in the answer, and must be");
+  }
+
+  ScriptHost& host_;
+  QuestionStore& questions_;
+  const Bank& bank_;
+  std::map<Domain*, Samples> samples_;
+  SampleReport report_;
+};
+
+}  // namespace
+
+Result<SampleReport> check_samples(ScriptHost& host, QuestionStore& questions) { return Checker(host, questions).run(); }
+
+}  // namespace viva

@@ -1,0 +1,121 @@
+// viva check: everything that is wrong with questions and scripts, in one run.
+#include <cstdio>
+
+#include "bank/schema.h"
+#include "bank/validate.h"
+#include "base/files.h"
+#include "base/locations.h"
+#include "grading/samples.h"
+#include "program/program.h"
+#include "repl/markdown.h"
+#include "repl/wording.h"
+#include "text/pattern.h"
+#include "text/width.h"
+
+namespace viva {
+namespace {
+
+constexpr char explanation[] =
+    "Files, fields, references and patterns are looked at, and sample answers, model answers and keys are graded. Each fault is a line\n"
+    "  questions/web/http.json:41: /options/2/text: expected text or {\"en\", \"zh\"}, found number\n"
+    "\n"
+    "Exit status: 0 there are no faults, 1 there are some, 2 nothing could be done.\n"
+    "\n"
+    "Examples:\n"
+    "  viva check\n"
+    "  viva check --pack ~/my-questions\n"
+    "  viva check --write-schema      after a question type's fields were changed";
+
+constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_row{"questions", "题目"},
+    inline_row{"questions inside others", "内嵌题目"}, types_row{"question types", "题型"}, rules_row{"scoring rules", "计分规则"},
+    rounds_row{"rounds", "练习方式"}, checks_row{"sample answers", "示例答案"}, models_row{"model answers", "参考答案"},
+    keys_row{"keys", "标准答案"}, faults_row{"faults", "错误"};
+
+Glossary glossary_of(const Json& sayings, std::vector<Error>& faults) {
+  Glossary glossary;
+  for (const auto& [name, says] : sayings.items())
+    if (Status added = glossary.add(name, says.get<std::vector<std::string>>()); !added)
+      faults.push_back(error_in("questions/glossary.json", 0, added.error().text()));
+  return glossary;
+}
+
+// The bank folders whose schema is this one: with packs theirs, since it has their question types.
+std::vector<BankFolder> schema_folders(const Bank& bank) {
+  std::vector<BankFolder> folders = bank.folders();
+  if (folders.size() > 1) folders.erase(folders.begin());
+  return folders;
+}
+
+std::string schema_file(const BankFolder& folder) { return folder.root + "/questions/schema.json"; }
+
+void check_schema(const Bank& bank, const std::string& schema, std::vector<Error>& faults) {
+  for (const BankFolder& folder : schema_folders(bank)) {
+    Result<std::string> there = read_file(schema_file(folder));
+    if (there ? *there != schema : folder.name.empty())
+      faults.push_back(
+          error_in(shown_file(folder, "schema.json"), 0, "is not what the question types declare; viva check --write-schema writes it"));
+  }
+}
+
+int write_schema(const Bank& bank, const std::string& schema) {
+  for (const BankFolder& folder : schema_folders(bank)) {
+    if (Status written = write_file(schema_file(folder), schema); !written) return fail(written.error());
+    std::printf("%s\n", shown_file(folder, "schema.json").c_str());
+  }
+  return 0;
+}
+
+void show_summary(const Context& context, const SampleReport& report, std::size_t faults) {
+  auto word = [&](const Phrase& phrase) { return std::string(in(phrase, context.language)); };
+  auto count = [](auto value) { return std::to_string(value); };
+  const ScriptHost& host = *context.host;
+  std::vector<std::vector<std::string>> rows = {{word(what), word(number)},
+                                                {word(questions_row), count(context.bank.all().size())},
+                                                {word(inline_row), count(context.bank.all_inline().size())},
+                                                {word(types_row), count(host.all("question_type").size())},
+                                                {word(rules_row), count(host.all("scoring_rule").size())},
+                                                {word(rounds_row), count(host.all("round").size())},
+                                                {word(checks_row), count(report.checks)},
+                                                {word(models_row), count(report.models)},
+                                                {word(keys_row), count(report.keys)},
+                                                {word(faults_row), count(faults)}};
+  std::fputs(table(rows, {Align::left, Align::right}, terminal_style()).c_str(), stdout);
+}
+
+int check(const CommonOptions& common, bool writes_schema) {
+  Result<std::unique_ptr<Context>> opened = open_context(common);
+  if (!opened) return fail(opened.error());
+  Context& context = **opened;
+  std::vector<Error> faults = context.bank_faults;
+  faults.insert(faults.end(), context.host->problems().begin(), context.host->problems().end());
+  const TypeFields types = type_fields(*context.host, faults);
+  const std::string schema = question_schema(types).dump(1) + "\n";
+  if (writes_schema) return write_schema(context.bank, schema);
+  const Glossary glossary = glossary_of(context.worker.glossary, faults);
+  const std::vector<Error> more = validate(context.bank, {types, [&](const std::string& pattern) {
+                                                            Result<Pattern> compiled = Pattern::compile(pattern, glossary);
+                                                            return compiled ? std::string() : compiled.error().message;
+                                                          }});
+  faults.insert(faults.end(), more.begin(), more.end());
+  check_schema(context.bank, schema, faults);
+  Result<SampleReport> report = check_samples(*context.host, *context.questions);
+  if (!report) return fail(report.error());
+  faults.insert(faults.end(), report->faults.begin(), report->faults.end());
+  sort_errors(faults);
+  for (const Error& fault : faults) std::printf("%s\n", escape_controls(fault.text()).c_str());
+  if (!faults.empty()) std::printf("\n");
+  show_summary(context, *report, faults.size());
+  return faults.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+Command add_check(CLI::App& program, const CommonOptions& common) {
+  CLI::App* command = program.add_subcommand("check", "Look for mistakes in questions and scripts");
+  auto writes_schema = std::make_shared<bool>(false);
+  command->add_flag("--write-schema", *writes_schema, "Write questions/schema.json, for editors, from what the question types declare");
+  command->footer(explanation);
+  return {command, [writes_schema, &common] { return check(common, *writes_schema); }};
+}
+
+}  // namespace viva

@@ -1,0 +1,99 @@
+// viva show: one question, as a candidate sees it, or with its key.
+#include <cstdio>
+
+#include "program/program.h"
+#include "repl/markdown.h"
+#include "repl/wording.h"
+#include "session/question_sheet.h"
+
+namespace viva {
+namespace {
+
+constexpr char explanation[] =
+    "Examples:\n"
+    "  viva show redis.one-thread\n"
+    "  viva show redis.one-thread --key --lang zh\n"
+    "  viva show redis.one-thread --key --json";
+
+constexpr Phrase key_title{"Key", "标准答案"}, points_title{"Points", "得分点"}, model_title{"Model answer", "参考答案"},
+    hints_title{"Hints", "提示"}, explanation_title{"Explanation", "解析"}, references_title{"Read more", "延伸阅读"};
+
+struct ShowOptions {
+  std::string id;
+  bool key = false, as_json = false;
+};
+
+void add_section(std::string& markdown, const Phrase& title, const std::string& text, const std::string& language) {
+  if (!text.empty()) markdown += "\n\n## " + std::string(in(title, language)) + "\n\n" + text;
+}
+
+// An input with full marks as its question type tells it; empty: it has none.
+Result<std::string> key_of(Context& context, const Json& question) {
+  const Declaration* type = context.host->find("question_type", question.value("type", ""));
+  if (!type || !type->has("key")) return std::string();
+  Result<Json> key = context.host->invoke(*type, "key", Json::array({question}));
+  if (!key) return key.error();
+  const std::string text = key->is_null() ? "" : key->is_string() ? key->get<std::string>() : to_text(*key);
+  return text.empty() ? text : "```\n" + text + "\n```";
+}
+
+Result<std::string> with_key(Context& context, const QuestionSheet& sheet, std::string markdown) {
+  const std::string& language = context.language;
+  Result<std::string> key = key_of(context, sheet.content());
+  if (!key) return key;
+  add_section(markdown, key_title, *key, language);
+  std::string points, models, hints, references;
+  const Json reason = sheet.content().value("reason", Json::object());
+  for (const Json& point : sheet.content().value("points", reason.is_object() ? reason.value("points", Json::array()) : Json::array()))
+    points += "- " + localized(point.value("text", Json("")), language) + " (" + to_text(point.value("weight", Json(1))) + ")\n";
+  for (const Json& model : sheet.content().value("models", Json::array()))
+    if (model.value("lang", "") == language) models += (models.empty() ? "" : "\n\n") + localized(model.value("text", Json("")), language);
+  for (const Hint& hint : sheet.hints(language)) hints += "- " + hint.text + "\n";
+  for (const std::string& reference : sheet.references()) references += "- " + reference + "\n";
+  add_section(markdown, points_title, points, language);
+  add_section(markdown, model_title, models, language);
+  add_section(markdown, hints_title, hints, language);
+  add_section(markdown, explanation_title, sheet.explanation(language), language);
+  add_section(markdown, references_title, references, language);
+  return markdown;
+}
+
+int show(const CommonOptions& common, const ShowOptions& options) {
+  Result<std::unique_ptr<Context>> opened = open_context(common);
+  if (!opened) return fail(opened.error());
+  Context& context = **opened;
+  if (options.as_json) {
+    Result<Json> shown = context.questions->shown(options.id);
+    if (!shown) return fail(shown.error());
+    Result<const Json*> whole = context.questions->question(options.id);
+    std::printf("%s\n", (options.key ? **whole : *shown).dump(2).c_str());
+    return 0;
+  }
+  Result<QuestionSheet> sheet = QuestionSheet::open(*context.host, *context.questions, options.id);
+  if (!sheet) return fail(sheet.error());
+  Result<Presented> presented = sheet->present(common.language);
+  if (!presented) return fail(presented.error());
+  std::string markdown = presented->markdown;
+  if (!presented->help.empty()) markdown += "\n\n*" + presented->help + "*";
+  if (options.key) {
+    Result<std::string> all = with_key(context, *sheet, std::move(markdown));
+    if (!all) return fail(all.error());
+    markdown = std::move(*all);
+  }
+  std::fputs(render_markdown(markdown, terminal_style()).c_str(), stdout);
+  return 0;
+}
+
+}  // namespace
+
+Command add_show(CLI::App& program, const CommonOptions& common) {
+  CLI::App* command = program.add_subcommand("show", "Show one question");
+  auto options = std::make_shared<ShowOptions>();
+  command->add_option("ID", options->id, "The question, such as redis.one-thread")->required();
+  command->add_flag("--key", options->key, "With the key, hints and explanation");
+  command->add_flag("--json", options->as_json, "As JSON; without --key nothing in it gives the key away");
+  command->footer(explanation);
+  return {command, [options, &common] { return show(common, *options); }};
+}
+
+}  // namespace viva

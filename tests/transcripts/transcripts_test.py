@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Transcripts: NAME.in is typed into `viva` through a pipe, NAME.out is what must come out, byte for byte.
+
+A first line `#! ARGUMENTS` of NAME.in gives the program's arguments; files that it needs lie in NAME.files/, which is copied to the home folder
+and is where viva runs. NAME.out ends with the exit status. `transcripts_test.py --update [TEXT]` writes the .out files anew; read the difference
+before you keep it.
+"""
+
+import pathlib
+import shlex
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import runner, viva  # noqa: E402
+
+here = pathlib.Path(__file__).resolve().parent
+
+
+def run(name):
+    text = (here / (name + ".in")).read_text(encoding="utf-8")
+    arguments = []
+    if text.startswith("#! "):
+        first, text = text.split("\n", 1)
+        arguments = shlex.split(first[3:])
+    with viva.Person() as person:
+        files = here / (name + ".files")
+        if files.exists():
+            for file in sorted(files.rglob("*")):
+                if file.is_file():
+                    person.write(str(file.relative_to(files)), file.read_bytes())
+        process = subprocess.run(person.command(arguments), input=text.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                 env={**person.env, "EDITOR": "/bin/true"}, cwd=person.home, timeout=60)
+    return process.stdout.decode() + "(exit status %d)\n" % process.returncode
+
+
+class Transcripts(unittest.TestCase):
+    maxDiff = None
+
+
+def add(name):
+    def test(self):
+        expected = (here / (name + ".out")).read_text(encoding="utf-8")
+        self.assertMultiLineEqual(run(name), expected, "if the new output is right: tests/transcripts/transcripts_test.py --update " + name)
+    setattr(Transcripts, "test_" + name.replace("-", "_"), test)
+
+
+names = sorted(path.stem for path in here.glob("*.in"))
+for each in names:
+    add(each)
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--update"]:
+        for each in names:
+            if all(word in each for word in sys.argv[2:]):
+                (here / (each + ".out")).write_text(run(each), encoding="utf-8")
+    else:
+        runner.main(time_limit=240)
