@@ -127,12 +127,12 @@ const PromptCommand* find_command(Desk& desk, const std::string& name) {
   std::vector<const PromptCommand*> found;
   for (const PromptCommand& command : all) {
     if (name == command.name) return &command;
-    names.push_back(command.name);
+    names.push_back(fmt::format(".{}", command.name));
     if (std::string_view(command.name).substr(0, name.size()) == name) found.push_back(&command);
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    desk.screen.error(say(wording::unknown_command, desk.language(), name, did_you_mean(name, names)));
+    desk.screen.error(say(wording::unknown_command, desk.language(), name, did_you_mean("." + name, names)));
     return nullptr;
   }
   std::string list;
@@ -184,7 +184,7 @@ void run_command(Desk& desk, const std::string& line) {
   if (!(command->when & now))
     return desk.screen.error(say(desk.open ? wording::not_while_asking : wording::not_while_idle, desk.language(), command->name));
   if (!argument.empty() && !*command->argument)
-    return desk.screen.error(say(wording::no_argument, desk.language(), std::string(".") + command->name, argument));
+    return desk.screen.error(say(wording::no_argument, desk.language(), command->name, argument));
   command->run(desk, argument);
 }
 

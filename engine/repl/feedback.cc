@@ -57,15 +57,17 @@ std::string part_text(const Json& part, bool free_text, bool below, const Screen
   const std::string note = part.value("note", ""), kind = part.value("kind", "point");
   std::string prefix = below ? "      " : "  ";
   std::string text;
-  if (free_text || kind != "point") {
+  if (free_text) {
     const std::string_view colon = screen.language() == "zh" ? "：" : ": ";
     prefix += std::string(look.mark) + " ";
     text = std::string(in(*look.word, screen.language()));
     if (kind == "misconception" && part.value("credit", 0.0) < 0) text += fmt::format(" (−{})", percent_text(-part.value("credit", 0.0)));
     if (!note.empty()) text += std::string(colon) + note;
   } else {
+    // What was wrong has ✗ and what would have been right →, each with its reason.
     const double credit = part.value("credit", 0.0);
-    prefix += std::string(credit >= 1 ? "✓" : credit > 0 ? "~" : "✗") + " " + escape_controls(part.value("id", "")) + "  ";
+    prefix += kind == "misconception" ? "✗ " : credit >= 1 ? "✓ " : credit > 0 ? "~ " : "→ ";
+    if (kind == "point") prefix += escape_controls(part.value("id", "")) + "  ";
     text = note;
   }
   return hanging(prefix, text, screen.style());
@@ -117,7 +119,7 @@ std::string headline(const Graded& grade, bool free_text, bool timed_out, const 
       "**" + (verdict == "incorrect" && free_text ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) +
       "**";
   if (timed_out) text = "**" + std::string(in(wording::timed_out, language)) + "** · " + text;
-  if (!grade.has_credit) return text;
+  if (!grade.has_credit || (verdict == "skipped" && to_double(grade.points) == 0)) return text;
   text += " · " + percent_text(to_double(grade.credit));
   const bool plain = to_double(grade.most) == 1 && to_double(grade.points) == to_double(grade.credit);  // the points say nothing new
   return plain ? text : text + " · " + points_text(grade, language);
@@ -166,7 +168,6 @@ void show_feedback(Screen& screen, const QuestionSheet& sheet, const Graded& gra
     screen.faint(in(wording::references, screen.language()));
     for (const std::string& reference : references) screen.verbatim("  " + reference);
   }
-  screen.gap();
 }
 
 }  // namespace viva

@@ -8,7 +8,7 @@ namespace viva {
 
 enum class LuaOutcome { done, incomplete };
 
-// Runs a chunk and shows its values, what it prints, or its error. `name` is Lua's name for the chunk ("=prompt", "@file.lua").
+// Runs a chunk and shows its values, what it prints, or its error. `name` is Lua's name for the chunk ("@prompt", "@file.lua").
 // `incomplete`: it is the beginning of a chunk, and nothing was done.
 LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name);
 

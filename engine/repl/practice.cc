@@ -144,10 +144,22 @@ std::optional<Graded> ask_until_graded(Desk& desk, const QuestionSheet& sheet, A
   }
 }
 
+// Each line behind "> ".
+std::string quoted(const std::string& text) {
+  std::string out = "> ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "> ";
+  }
+  return out;
+}
+
 void offer_follow_up(Desk& desk, const QuestionSheet& sheet, const Graded& graded) {
   desk.asked.push_back(sheet.id());
   desk.follow_up = follow_up_of(sheet.content(), graded.record, desk.asked);
-  if (!desk.follow_up.empty()) desk.screen.note(wording::follow_up_next);
+  if (desk.follow_up.empty()) return;
+  desk.screen.gap();
+  desk.screen.note(wording::follow_up_next);
 }
 
 }  // namespace
@@ -247,7 +259,7 @@ void review(Desk& desk, const std::string&) {
     desk.screen.faint(say(wording::question_number, desk.language(), ++number) + " · " + reviewed.id);
     desk.screen.gap();
     if (Result<Presented> presented = sheet->present(desk.language())) desk.screen.markdown(presented->markdown);
-    if (reviewed.answer.is_string()) desk.screen.verbatim("> " + reviewed.answer.get<std::string>());
+    if (reviewed.answer.is_string()) desk.screen.verbatim(quoted(reviewed.answer.get<std::string>()));
     show_feedback(desk.screen, *sheet, reviewed.grade, reviewed.answer, reviewed.timed_out);
   }
 }

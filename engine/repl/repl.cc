@@ -61,13 +61,13 @@ void learn_names(Desk& desk, const std::string& chunk) {
 // Lua, read on until the statement is complete.
 void run_typed(Desk& desk, std::string chunk, std::string& so_far) {
   if (!chunk.empty() && chunk[0] == '=') chunk = "return " + chunk.substr(1);
-  while (try_lua(desk, chunk, "=prompt") == LuaOutcome::incomplete) {
+  while (try_lua(desk, chunk, "@prompt") == LuaOutcome::incomplete) {
     so_far = chunk + "\n";
     const ReadResult more = desk.reader->read("  ...> ", {});
     so_far.clear();
     if (more.kind == Kind::interrupted) return;
     if (more.kind == Kind::too_long) desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
-    if (more.kind == Kind::end) return run_lua(desk, chunk, "=prompt");
+    if (more.kind == Kind::end) return run_lua(desk, chunk, "@prompt");
     chunk += "\n" + more.text;
   }
   learn_names(desk, chunk);

@@ -108,8 +108,7 @@ inline constexpr Phrase stance_right{"right", "判断正确"};
 inline constexpr Phrase stance_wrong{"the other way round", "判断相反"};
 inline constexpr Phrase stance_none{"no clear position", "没看出立场"};
 inline constexpr Phrase own_words{"What counted in your words:", "你的答案中计分的部分："};
-inline constexpr Phrase review{"A person would look at this answer again: the words are there, but they may be meant the other way.",
-                               "这份答案最好再由人看一遍：关键词都有，但意思可能相反。"};
+inline constexpr Phrase review{"This grade is not certain; a person should look at the answer, too.", "这次评分把握不大，最好再由人看一遍。"};
 inline constexpr Phrase references{"Read more:", "延伸阅读："};
 inline constexpr Phrase follow_up_next{"A follow-up is there: .ask asks it.", "有一道追问：输入 .ask 作答。"};
 inline constexpr Phrase no_follow_up{"no follow-up is waiting; name a question: .ask redis.one-thread (.list AREA shows them)",

@@ -28,7 +28,9 @@ bool all_hold(const Json& conditions, const Json& record) {
 }
 
 std::string fence(const Json& code, const std::string& language) {
-  return "\n\n```" + code.value("language", "") + "\n" + localized(code.value("text", Json("")), language) + "\n```";
+  std::string text = localized(code.value("text", Json("")), language);
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return "\n\n```" + code.value("language", "") + "\n" + text + "\n```";
 }
 
 }  // namespace

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Transcripts: NAME.in is typed into `viva` through a pipe, NAME.out is what must come out, byte for byte.
 
-A first line `#! ARGUMENTS` of NAME.in gives the program's arguments; files that it needs lie in NAME.files/, which is copied to the home folder
-and is where viva runs. NAME.out ends with the exit status. `transcripts_test.py --update [TEXT]` writes the .out files anew; read the difference
+A first line `#! ARGUMENTS` of NAME.in gives the program's arguments; the files in shared/ and NAME.files/ are
+copied to the home folder, which is where viva runs. NAME.out ends with the exit status. `transcripts_test.py --update [TEXT]` writes the .out files anew; read the difference
 before you keep it.
 """
 
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -25,14 +26,14 @@ def run(name):
         first, text = text.split("\n", 1)
         arguments = shlex.split(first[3:])
     with viva.Person() as person:
-        files = here / (name + ".files")
-        if files.exists():
+        for files in (here / "shared", here / (name + ".files")):
             for file in sorted(files.rglob("*")):
                 if file.is_file():
                     person.write(str(file.relative_to(files)), file.read_bytes())
         process = subprocess.run(person.command(arguments), input=text.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                  env={**person.env, "EDITOR": "/bin/true"}, cwd=person.home, timeout=60)
-    return process.stdout.decode() + "(exit status %d)\n" % process.returncode
+    output = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "2026-01-01 12:00", process.stdout.decode())  # when a session began
+    return output + "(exit status %d)\n" % process.returncode
 
 
 class Transcripts(unittest.TestCase):
