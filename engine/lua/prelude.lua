@@ -307,9 +307,9 @@ local ask_keys = { seconds = true, section = true, weight = true }
 
 local function check_request(method, request, known)
   if request == nil then return {} end
-  expect(request, "table", format("r:%s takes a table of wishes", method))
+  expect(request, "table", format("%s takes a table of wishes", method))
   for key in pairs(request) do
-    if not known[key] then fail(format("r:%s knows no '%s'%s", method, tostring(key), host.did_you_mean(tostring(key), known))) end
+    if not known[key] then fail(format("%s knows no '%s'%s", method, tostring(key), host.did_you_mean(tostring(key), known))) end
   end
   return request
 end
@@ -320,11 +320,11 @@ local function from_engine(value) if value == null then return nil end return va
 local function is_range(most) return type(most) == "number" and most >= 1 and most <= 2 ^ 53 and most == math.floor(most) end
 
 local round_methods = {}
-function round_methods.pick(_, request) return from_engine(call_engine("pick", check_request("pick", request, pick_keys))) end
+function round_methods.pick(_, request) return from_engine(call_engine("pick", check_request("r:pick", request, pick_keys))) end
 function round_methods.ask(_, question, request)
   local id = type(question) == "table" and question.id or question
   expect(id, "string", "r:ask takes a question (what r:pick gave, or an id)")
-  return call_engine("ask", { id = id, options = check_request("ask", request, ask_keys) })
+  return call_engine("ask", { id = id, options = check_request("r:ask", request, ask_keys) })
 end
 function round_methods.follow_up(_, result)
   if type(result) ~= "table" or type(result.id) ~= "string" then fail("r:follow_up takes a result of r:ask") end
@@ -349,7 +349,7 @@ local function new_round() return read_only(round_methods, "r") end
 -- What the prompt has beside --------------------------------------------------------------------------------------------------------
 
 local bank = {
-  list = function(request) return call_engine("bank.list", check_request("list", request, pick_keys)) end,
+  list = function(request) return call_engine("bank.list", check_request("bank.list", request, pick_keys)) end,
   question = function(id) expect(id, "string", "bank.question takes an id"); return from_engine(call_engine("bank.question", { id = id })) end,
 }
 
@@ -543,11 +543,16 @@ local function run_typed(chunk)
   return done(pcall(chunk))
 end
 
+local function but_first(_, ...) return ... end
+
+-- An expression, else statements. `return f()` would be a tail call, after which nobody knows at which line of the author's f was called; one of
+-- two values of a list is none.
 function functions.compile_typed(text, name)
-  local chunk = host.compile("return " .. text, name, typed)
-  local problem
-  if not chunk then chunk, problem = host.compile(text, name, typed) end
-  return chunk, problem
+  local values, unfinished = host.compile("return nil, " .. text, name, typed)
+  if values then return function() return but_first(values()) end end
+  local chunk, problem = host.compile(text, name, typed)
+  if chunk then return chunk end
+  return nil, unfinished:sub(-7) == "'<eof>'" and unfinished or problem
 end
 functions.run_typed = run_typed
 

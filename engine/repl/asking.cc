@@ -20,7 +20,8 @@ std::string head_prompt(const Desk& desk) {
   const std::string time = minutes_text(limit > 0 ? limit - open.seconds() : open.seconds());
   if (!open.in_round) return "[" + time + "]> ";
   std::string number = std::to_string(open.request->number);
-  if (desk.questions_in_round >= open.request->number && open.request->section.empty()) number += "/" + std::to_string(desk.questions_in_round);
+  if (desk.questions_in_round >= open.request->number && open.request->section.empty())
+    number += "/" + std::to_string(desk.questions_in_round);
   return "[" + number + " " + time + "]> ";
 }
 
@@ -30,8 +31,9 @@ std::string header(const Desk& desk) {
   std::string text;
   auto add = [&](const std::string& piece) { text += (text.empty() ? "" : " · ") + piece; };
   if (desk.open->in_round)
-    add(desk.questions_in_round >= request.number && request.section.empty() ? say(wording::question_number_of, language, request.number, desk.questions_in_round)
-                                                  : say(wording::question_number, language, request.number));
+    add(desk.questions_in_round >= request.number && request.section.empty()
+            ? say(wording::question_number_of, language, request.number, desk.questions_in_round)
+            : say(wording::question_number, language, request.number));
   const Json& question = request.sheet->content();
   if (auto area = desk.bank().areas().find(question.value("area", "")); area != desk.bank().areas().end())
     add(language == "zh" ? area->second.zh : area->second.en);

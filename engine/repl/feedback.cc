@@ -67,7 +67,7 @@ std::string part_text(const Json& part, bool free_text, bool below, const Screen
     // What was wrong has ✗ and what would have been right →, each with its reason.
     const double credit = part.value("credit", 0.0);
     prefix += kind == "misconception" ? "✗ " : credit >= 1 ? "✓ " : credit > 0 ? "~ " : "→ ";
-    if (kind == "point") prefix += escape_controls(part.value("id", "")) + "  ";
+    prefix += escape_controls(part.value("id", "")) + "  ";
     text = note;
   }
   return hanging(prefix, text, screen.style());
@@ -113,11 +113,15 @@ std::string points_text(const Graded& grade, const std::string& language) {
   return most == 1 ? say(wording::point_of, language, points) : say(wording::points_of, language, points, number_text(most));
 }
 
+// Free text without credit is not called wrong: what was looked for may be there in words that nobody thought of.
+bool only_misses(const Json& parts) {
+  return std::all_of(parts.begin(), parts.end(), [](const Json& part) { return part.value("kind", "point") == "point"; });
+}
+
 std::string headline(const Graded& grade, bool free_text, bool timed_out, const std::string& language) {
   const std::string verdict = grade.record.value("verdict", "");
-  std::string text =
-      "**" + (verdict == "incorrect" && free_text ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) +
-      "**";
+  const bool nothing = verdict == "incorrect" && free_text && only_misses(grade.record["parts"]);
+  std::string text = "**" + (nothing ? std::string(in(wording::nothing_found, language)) : verdict_text(verdict, language)) + "**";
   if (timed_out) text = "**" + std::string(in(wording::timed_out, language)) + "** · " + text;
   if (!grade.has_credit || (verdict == "skipped" && to_double(grade.points) == 0)) return text;
   text += " · " + percent_text(to_double(grade.credit));

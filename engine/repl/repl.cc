@@ -60,7 +60,7 @@ void learn_names(Desk& desk, const std::string& chunk) {
 
 // Lua, read on until the statement is complete.
 void run_typed(Desk& desk, std::string chunk, std::string& so_far) {
-  if (!chunk.empty() && chunk[0] == '=') chunk = "return " + chunk.substr(1);
+  if (!chunk.empty() && chunk[0] == '=') chunk.erase(0, 1);  // a value is shown for an expression either way
   while (try_lua(desk, chunk, "@prompt") == LuaOutcome::incomplete) {
     so_far = chunk + "\n";
     const ReadResult more = desk.reader->read("  ...> ", {});

@@ -25,7 +25,7 @@ std::string say(const Phrase& phrase, const std::string& language, const Argumen
 namespace wording {
 
 // The banner and the end
-inline constexpr Phrase banner{"viva {0}: {1} questions in {2} areas. .help lists the commands, .round the rounds.",
+inline constexpr Phrase banner{"viva {0}: {1} questions in {2} areas. .help: commands, .round: rounds",
                                "viva {0}：{2} 个领域，{1} 道题。输入 .help 查看命令，.round 查看练习方式。"};
 inline constexpr Phrase other_language{"切换到中文：.lang zh", "For English: .lang en"};
 inline constexpr Phrase faulty_files{"{0} faults in question files or scripts; `viva check` lists them all. The first: {1}",
@@ -108,7 +108,8 @@ inline constexpr Phrase stance_right{"right", "判断正确"};
 inline constexpr Phrase stance_wrong{"the other way round", "判断相反"};
 inline constexpr Phrase stance_none{"no clear position", "没看出立场"};
 inline constexpr Phrase own_words{"What counted in your words:", "你的答案中计分的部分："};
-inline constexpr Phrase review{"This grade is not certain; a person should look at the answer, too.", "这次评分把握不大，最好再由人看一遍。"};
+inline constexpr Phrase review{"This grade is not certain; a person should look at the answer, too.",
+                               "这次评分把握不大，最好再由人看一遍。"};
 inline constexpr Phrase references{"Read more:", "延伸阅读："};
 inline constexpr Phrase follow_up_next{"A follow-up is there: .ask asks it.", "有一道追问：输入 .ask 作答。"};
 inline constexpr Phrase no_follow_up{"no follow-up is waiting; name a question: .ask redis.one-thread (.list AREA shows them)",
