@@ -117,6 +117,8 @@ def main(time_limit=120):
     def ring(*_):
         raise TimeLimit("the file took longer than its %d s" % time_limit)
 
+    # Started in the background of a script, a process ignores interrupts, and so does all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGALRM, ring)
     signal.alarm(time_limit)
     faulthandler.dump_traceback_later(time_limit + 60, exit=True, file=sys.__stderr__)
