@@ -1,5 +1,7 @@
 #include "grading/samples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,7 +27,7 @@ struct Sample {
 
 using Samples = std::vector<Sample>;
 
-std::string credit_text(double credit) { return to_text(Json(std::round(credit * 1000) / 1000)); }
+std::string credit_text(double credit) { return fmt::format("{:g}", std::round(credit * 1000) / 1000); }
 
 std::string range_text(const Sample& sample) {
   return sample.low == sample.high ? credit_text(sample.low) : credit_text(sample.low) + " to " + credit_text(sample.high);

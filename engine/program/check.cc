@@ -86,8 +86,8 @@ int check(const CommonOptions& common, bool writes_schema) {
   Result<std::unique_ptr<Context>> opened = open_context(common);
   if (!opened) return fail(opened.error());
   Context& context = **opened;
-  std::vector<Error> faults = context.bank_faults;
-  faults.insert(faults.end(), context.host->problems().begin(), context.host->problems().end());
+  // Faults of scripts come first: those of the questions may follow from them.
+  std::vector<Error> faults = context.host->problems(), in_questions = context.bank_faults;
   const TypeFields types = type_fields(*context.host, faults);
   const std::string schema = question_schema(types).dump(1) + "\n";
   if (writes_schema) return write_schema(context.bank, schema);
@@ -96,12 +96,14 @@ int check(const CommonOptions& common, bool writes_schema) {
                                                             Result<Pattern> compiled = Pattern::compile(pattern, glossary);
                                                             return compiled ? std::string() : compiled.error().message;
                                                           }});
-  faults.insert(faults.end(), more.begin(), more.end());
-  check_schema(context.bank, schema, faults);
+  in_questions.insert(in_questions.end(), more.begin(), more.end());
+  check_schema(context.bank, schema, in_questions);
   Result<SampleReport> report = check_samples(*context.host, *context.questions);
   if (!report) return fail(report.error());
-  faults.insert(faults.end(), report->faults.begin(), report->faults.end());
+  in_questions.insert(in_questions.end(), report->faults.begin(), report->faults.end());
   sort_errors(faults);
+  sort_errors(in_questions);
+  faults.insert(faults.end(), in_questions.begin(), in_questions.end());
   for (const Error& fault : faults) std::printf("%s\n", escape_controls(fault.text()).c_str());
   if (!faults.empty()) std::printf("\n");
   show_summary(context, *report, faults.size());

@@ -61,7 +61,8 @@ std::string part_text(const Json& part, bool free_text, bool below, const Screen
     const std::string_view colon = screen.language() == "zh" ? "：" : ": ";
     prefix += std::string(look.mark) + " ";
     text = std::string(in(*look.word, screen.language()));
-    if (kind == "misconception" && part.value("credit", 0.0) < 0) text += fmt::format(" (−{})", percent_text(-part.value("credit", 0.0)));
+    if (kind == "misconception" && part.value("credit", 0.0) < 0)
+      text += say(wording::penalty, screen.language(), percent_text(-part.value("credit", 0.0)));
     if (!note.empty()) text += std::string(colon) + note;
   } else {
     // What was wrong has ✗ and what would have been right →, each with its reason.

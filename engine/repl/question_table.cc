@@ -38,7 +38,9 @@ std::string question_table(const std::vector<const QuestionEntry*>& entries, con
   if (title < least_title) {
     std::string out;
     for (const QuestionEntry* entry : entries) {
-      out += fmt::format("{}  {}  {} {}\n", entry->id, entry->type, entry->level, difficulty_of(*entry));
+      const std::string facts = fmt::format("{}  {} {}", entry->type, entry->level, difficulty_of(*entry));
+      const bool fits = columns(entry->id) + 2 + columns(facts) <= style.columns;
+      out += fmt::format("{}{}{}\n", entry->id, fits ? "  " : "\n  ", facts);
       out += "  " + escape_controls(cut(name_in(entry->title, language), style.columns - 2)) + "\n";
     }
     return out;

@@ -28,7 +28,7 @@ namespace wording {
 inline constexpr Phrase banner{"viva {0}: {1} questions in {2} areas. .help: commands, .round: rounds",
                                "viva {0}：{2} 个领域，{1} 道题。输入 .help 查看命令，.round 查看练习方式。"};
 inline constexpr Phrase other_language{"切换到中文：.lang zh", "For English: .lang en"};
-inline constexpr Phrase faulty_files{"{0} faults in question files or scripts; `viva check` lists them all. The first: {1}",
+inline constexpr Phrase faulty_files{"Faults in question files and scripts: {0}, and `viva check` lists them. The first: {1}",
                                      "题目文件或脚本有 {0} 处错误，用 viva check 可以全部列出。第一处：{1}"};
 inline constexpr Phrase unfinished{"Session {0} ({1}, {2} answered) is not finished: .resume goes on with it.",
                                    "第 {0} 次练习（{1}，已答 {2} 题）还没做完，输入 .resume 继续。"};
@@ -69,7 +69,7 @@ inline constexpr Phrase time_allowed{"{0} allowed", "限时 {0}"};
 inline constexpr Phrase time_expected{"about {0}", "约 {0}"};
 inline constexpr Phrase how_to_end{"End the answer with a line that is only a dot.", "答完后单独输入一行 . 提交。"};
 inline constexpr Phrase answer_so_far{"Your answer so far:", "目前的答案："};
-inline constexpr Phrase answer_kept{"Kept so far: {0} lines. Type on, or: . hands in, .edit opens it in your editor, .clear drops it.",
+inline constexpr Phrase answer_kept{"Lines kept so far: {0}. Type on, or: . hands in, .edit opens it in your editor, .clear drops it.",
                                     "已输入的 {0} 行都还在。可以接着写；. 提交，.edit 用编辑器修改，.clear 清空。"};
 inline constexpr Phrase nothing_typed{"There is no answer yet. .skip passes the question over.", "还没有作答。.skip 可以跳过这道题。"};
 inline constexpr Phrase cleared{"Dropped. Begin again.", "已清空，请重新作答。"};
@@ -104,6 +104,7 @@ inline constexpr Phrase found{"found", "答到"};
 inline constexpr Phrase partly{"partly", "部分答到"};
 inline constexpr Phrase not_found{"not found", "没找到"};
 inline constexpr Phrase misconception{"misconception", "误区"};
+inline constexpr Phrase penalty{" (−{0})", "（−{0}）"};
 inline constexpr Phrase stance_right{"right", "判断正确"};
 inline constexpr Phrase stance_wrong{"the other way round", "判断相反"};
 inline constexpr Phrase stance_none{"no clear position", "没看出立场"};
@@ -124,11 +125,11 @@ inline constexpr Phrase session_left{"Session {0} is kept: .resume {0} goes on w
                                      "第 {0} 次练习已保留：.resume {0} 继续，再输入 .quit 退出 viva。"};
 inline constexpr Phrase session_failed{"The script failed, and session {0} is kept: mend the script, .reload, then .resume {0}.",
                                        "脚本出错，第 {0} 次练习已保留：改好脚本后 .reload，再 .resume {0}。"};
-inline constexpr Phrase round_over{"The round is over: {0} answers, {1} of {2} points", "本轮结束：共 {0} 题，得 {1} 分，满分 {2} 分"};
+inline constexpr Phrase round_over{"The round is over. Answers: {0}; points: {1} of {2}", "本轮结束：共 {0} 题，得 {1} 分，满分 {2} 分"};
 inline constexpr Phrase round_over_empty{"The round is over. Nothing was asked.", "本轮结束，没有出题。"};
 inline constexpr Phrase passed{"passed", "通过"};
 inline constexpr Phrase not_passed{"not passed", "未通过"};
-inline constexpr Phrase ungraded_count{"{0} answers could not be graded and count nothing.", "有 {0} 题未能评分，不计入成绩。"};
+inline constexpr Phrase ungraded_count{"Answers that could not be graded, and count nothing: {0}.", "有 {0} 题未能评分，不计入成绩。"};
 inline constexpr Phrase review_shows{".review shows the answers again.", "输入 .review 可以回顾。"};
 inline constexpr Phrase nothing_to_review{"There is no answer to look at yet.", "还没有可以回顾的答案。"};
 inline constexpr Phrase no_unfinished{"No session is unfinished. .round NAME starts one.", "没有未完成的练习。.round 名称 可以开始一轮。"};

@@ -80,7 +80,7 @@ class Questions(Prompt):
         self.enter(terminal, "Objects have a reference count.", lambda text: text.rstrip().endswith("...>"))
         terminal.type("this line is dropp")
         terminal.press("C-c")
-        terminal.wait("Kept so far: 1 lines.")
+        terminal.wait("Lines kept so far: 1.")
         self.enter(terminal, ".hint", "Hint 1 of 1")
         self.enter(terminal, "The cyclic garbage collector finds cycles.", lambda text: text.rstrip().endswith("...>"))
         text = self.enter(terminal, ".", "Correct · 100%")
@@ -125,7 +125,7 @@ class Questions(Prompt):
         editor.chmod(0o755)
         terminal = self.start(env={"EDITOR": str(editor)})
         self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
-        self.enter(terminal, ".edit", "Kept so far: 1 lines.")
+        self.enter(terminal, ".edit", "Lines kept so far: 1.")
         self.enter(terminal, ".", "Correct · 100%")
 
     def test_language_in_the_middle(self):
@@ -159,7 +159,7 @@ class Kept(Prompt):
         os.kill(self.session_process(), signal.SIGKILL)
         self.assertEqual(terminal.exit_status(), 137)
         again = self.start()
-        text = self.enter(again, ".resume", "Kept so far: 1 lines.")
+        text = self.enter(again, ".resume", "Lines kept so far: 1.")
         self.assertIn("false, because tuples are immutable", text)
         self.assertNotIn("this line is lost", text)
         self.enter(again, ".", "Correct · 100%")

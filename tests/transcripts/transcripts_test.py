@@ -2,7 +2,8 @@
 """Transcripts: NAME.in is typed into `viva` through a pipe, NAME.out is what must come out, byte for byte.
 
 A first line `#! ARGUMENTS` of NAME.in gives the program's arguments; the files in shared/ and NAME.files/ are
-copied to the home folder, which is where viva runs. NAME.out ends with the exit status. `transcripts_test.py --update [TEXT]` writes the .out files anew; read the difference
+copied to the home folder, which is where viva runs. The bank holds nothing but the pack in shared/, so that no transcript changes when the shipped
+one grows. NAME.out ends with the exit status. `transcripts_test.py --update [TEXT]` writes the .out files anew; read the difference
 before you keep it.
 """
 
@@ -30,8 +31,12 @@ def run(name):
             for file in sorted(files.rglob("*")):
                 if file.is_file():
                     person.write(str(file.relative_to(files)), file.read_bytes())
+        for file in sorted((person.files / "scripts").rglob("*")):
+            if file.is_file():
+                person.write("engine/scripts/" + str(file.relative_to(person.files / "scripts")), file.read_bytes())
+        person.write("engine/questions/index.json", "{}")
         process = subprocess.run(person.command(arguments), input=text.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                 env={**person.env, "EDITOR": "/bin/true"}, cwd=person.home, timeout=60)
+                                 env={**person.env, "VIVA_HOME": str(person.home / "engine")}, cwd=person.home, timeout=60)
     output = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "2026-01-01 12:00", process.stdout.decode())  # when a session began
     return output + "(exit status %d)\n" % process.returncode
 
