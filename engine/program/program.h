@@ -40,6 +40,7 @@ Command add_grade(CLI::App& program, const CommonOptions& common);
 Command add_list(CLI::App& program, const CommonOptions& common);
 Command add_show(CLI::App& program, const CommonOptions& common);
 Command add_check(CLI::App& program, const CommonOptions& common);
+Command add_doctor(CLI::App& program, const CommonOptions& common);
 
 // Without a subcommand. → exit status
 int open_prompt(const CommonOptions& common);
