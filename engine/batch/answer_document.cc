@@ -12,9 +12,12 @@ std::size_t end_of_value(JsonScan& scan) {
   scan.skip();
   switch (scan.token()) {
     case Token::object_end:
-    case Token::array_end: return scan.offset() + 1;
-    case Token::string: return scan.offset() + scan.raw().size() + 2;
-    default: return scan.offset() + scan.raw().size();
+    case Token::array_end:
+      return scan.offset() + 1;
+    case Token::string:
+      return scan.offset() + scan.raw().size() + 2;
+    default:
+      return scan.offset() + scan.raw().size();
   }
 }
 
@@ -74,7 +77,8 @@ class DocumentReader {
       one = "{\"candidate\":" + std::string(candidate) + (empty ? "" : ",") + one.substr(1);
     }
     // Line ends of a valid document are between values, never in them.
-    std::replace_if(one.begin(), one.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        one.begin(), one.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return emit_(line_, one);
   }
 

@@ -1,5 +1,6 @@
 #include "batch/answer_frame.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace viva {
@@ -15,13 +16,15 @@ bool FrameBuilder::add(long number, std::string_view line) {
   if (frame_.count > 0) {
     // Blank lines keep the count of lines, so that a worker can name each.
     long gap = number - next_line_;
-    bool full = frame_.count >= limits_.lines || frame_.lines.size() + line.size() >= limits_.bytes;
+    bool full =
+        frame_.count >= std::min(limits_.lines, std::max(64, lines_so_far_ / 16)) || frame_.lines.size() + line.size() >= limits_.bytes;
     if ((full || gap < 0 || gap > 64) && !flush()) return false;
     if (frame_.count > 0) frame_.lines.append(static_cast<std::size_t>(gap), '\n');
   }
   if (frame_.count == 0) frame_.first_line = number;
   frame_.lines.append(line).push_back('\n');
   ++frame_.count;
+  if (lines_so_far_ / 16 < limits_.lines) ++lines_so_far_;
   next_line_ = number + 1;
   return true;
 }

@@ -10,24 +10,25 @@ namespace viva {
 
 // A portion: lines of one file, or a record of the broker's own in place of what could not be read.
 struct AnswerFrame {
-  std::string source;          // the file, as the person wrote it
+  std::string source;  // the file, as the person wrote it
   long first_line = 1;
-  std::string lines;           // each with its '\n'; blank ones are there for the counting
-  int count = 0;               // of lines that are not blank
-  std::string problem;         // not empty: there are no lines, and this is why ("a.jsonl:7: …")
-  bool at_fault_itself = true;  // of a problem: the file is wrong, not the machine
+  std::string lines;             // each with its '\n'; blank ones are there for the counting
+  int count = 0;                 // of lines that are not blank
+  std::string problem;           // not empty: there are no lines, and this is why ("a.jsonl:7: …")
+  bool at_fault_itself = true;   // of a problem: the file is wrong, not the machine
   std::size_t bytes_so_far = 0;  // of all files, when the frame was full: for the progress shown
 };
 
 struct FrameLimits {
-  int lines = 512;
+  int lines = 2048;
   std::size_t bytes = 256u << 10;  // a longer line is a frame of its own
 };
 
 // Nothing in the line but white space.
 bool is_blank_line(std::string_view line);
 
-// Gathers lines into frames. `emit` returns false to stop; then all methods do.
+// Gathers lines into frames: small ones at first, so that a short file keeps all jobs busy, then larger, which cost less. `emit` returns
+// false to stop; then all methods do.
 class FrameBuilder {
  public:
   using Emit = std::function<bool(AnswerFrame)>;
@@ -48,6 +49,7 @@ class FrameBuilder {
   std::string source_;
   AnswerFrame frame_;
   long next_line_ = 1;
+  int lines_so_far_ = 0;  // up to some number that no longer matters
 };
 
 }  // namespace viva

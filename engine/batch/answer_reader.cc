@@ -19,7 +19,9 @@ constexpr int look_at_stop = 100;  // milliseconds
 
 std::string shown(const std::string& file) { return file == "-" ? "(standard input)" : file; }
 
-bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 // An open file. Reading waits for bytes in short turns, to notice that it shall stop.
 class Input {
@@ -86,7 +88,8 @@ class FileReader {
   std::string read_first_line() {
     std::size_t from = 0;
     for (;;) {
-      if (buffer_.size() >= 2 && (buffer_.compare(0, 2, "\xff\xfe") == 0 || buffer_.compare(0, 2, "\xfe\xff") == 0)) return is_utf16_ = true, "";
+      if (buffer_.size() >= 2 && (buffer_.compare(0, 2, "\xff\xfe") == 0 || buffer_.compare(0, 2, "\xfe\xff") == 0))
+        return is_utf16_ = true, "";
       if (buffer_.compare(0, 3, "\xef\xbb\xbf") == 0) from = std::max<std::size_t>(from, 3);
       from = buffer_.find_first_not_of(" \t\r\n", from);
       if (from == std::string::npos) from = buffer_.size();
@@ -114,7 +117,8 @@ class FileReader {
       if (!only_document) return read_lines();
       return frames_.add_problem(name_ + ": is larger than the 64 MiB a JSON document may have; write one answer a line (JSONL)", true);
     }
-    Status read = read_answer_document(buffer_, name_, [&](long line, std::string_view answer) { return going = frames_.add(line, answer); });
+    Status read =
+        read_answer_document(buffer_, name_, [&](long line, std::string_view answer) { return going = frames_.add(line, answer); });
     if (read) return going;
     // One answer a line in a file called .json is common, too.
     bool lines = called_json_ && first == '{' && buffer_.find("}\n{") != std::string::npos;
@@ -156,7 +160,8 @@ class FileReader {
 
   bool tell_failure() {
     std::string reason = std::strerror(input_.failure());
-    Error fault = error_in(name_, 0, line_ == 0 ? "cannot be read: " + reason : "cannot be read beyond line " + std::to_string(line_) + ": " + reason);
+    Error fault = error_in(
+        name_, 0, line_ == 0 ? "cannot be read: " + reason : "cannot be read beyond line " + std::to_string(line_) + ": " + reason);
     faults_.push_back(fault);
     return frames_.add_problem(fault.text(), false);
   }

@@ -38,10 +38,12 @@ class SignalsElsewhere {
 // The threads of a batch; they end with it.
 class Crew {
  public:
-  Crew(const BatchSetup& setup, const BatchOptions& options, const std::atomic<bool>& stop, FrameQueue& frames, std::vector<Error>& faults) : frames_(frames) {
+  Crew(const BatchSetup& setup, const BatchOptions& options, const std::atomic<bool>& stop, FrameQueue& frames, std::vector<Error>& faults)
+      : frames_(frames) {
     SignalsElsewhere quiet;
     threads_.emplace_back([&] {
-      read_answers(options.files, options.frames, stop, [&](AnswerFrame frame) { return frames.put(std::move(frame)); }, faults);
+      read_answers(
+          options.files, options.frames, stop, [&](AnswerFrame frame) { return frames.put(std::move(frame)); }, faults);
       frames.end();
     });
     for (int job = 0; job < options.jobs; ++job) {

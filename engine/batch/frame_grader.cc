@@ -15,7 +15,9 @@ constexpr std::string_view record_begin = "{\"candidate\":", record_end = "}\n";
 bool are_records(std::string_view body, int count) {
   for (; count > 0; --count) {
     std::size_t end = body.find('\n');
-    if (end == std::string_view::npos || body.substr(0, record_begin.size()) != record_begin || end < 1 || body.substr(end - 1, 2) != record_end) return false;
+    if (end == std::string_view::npos || body.substr(0, record_begin.size()) != record_begin || end < 1 ||
+        body.substr(end - 1, 2) != record_end)
+      return false;
     body.remove_prefix(end + 1);
   }
   return body.empty();
@@ -43,7 +45,8 @@ bool read_tally(const Json& done, int count, Tally& tally) {
   return tally.answers() == count;
 }
 
-// Why the records without a credit have none. What is wrong with a line names the line already; other problems are told with candidate and question.
+// Why the records without a credit have none. What is wrong with a line names the line already; other problems are told with candidate and
+// question.
 void find_problems(std::string_view records, const std::string& source, Tally& tally) {
   while (!records.empty() && tally.problems.size() < problems_kept) {
     std::size_t end = records.find('\n');
@@ -78,7 +81,8 @@ void Tally::add(const Tally& more) {
     if (problems.size() < problems_kept) problems.push_back(problem);
 }
 
-FrameGrader::FrameGrader(const BatchSetup& setup, bool borrow) : setup_(setup), rule_(*setup.host.find("scoring_rule", setup.grading.rule)) {
+FrameGrader::FrameGrader(const BatchSetup& setup, bool borrow)
+    : setup_(setup), rule_(*setup.host.find("scoring_rule", setup.grading.rule)) {
   if (borrow) {
     questions_ = &setup.questions;
     for (Domain* domain : setup.host.domains()) domains_[domain->name()] = domain;
@@ -98,7 +102,8 @@ FrameGrader::FrameGrader(const BatchSetup& setup, bool borrow) : setup_(setup), 
 Domain* FrameGrader::own(const Domain* domain) const { return domains_.at(domain->name()); }
 
 // Sends lines as one message. Nothing is added to `records` and `tally` when it fails.
-Status FrameGrader::attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count, std::string& records, Tally& tally) {
+Status FrameGrader::attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count,
+                            std::string& records, Tally& tally) {
   Frame request;
   request.header = {{"op", "grade"},
                     {"language", setup_.grading.language},
@@ -135,7 +140,8 @@ std::string FrameGrader::ungraded(const std::string& source, std::string_view li
 }
 
 // Lines of one domain, one record for each. `tries`: how often it is tried before it is cut in two.
-void FrameGrader::grade_lines(const AnswerFrame& frame, const std::vector<Line>& lines, int tries, std::vector<std::string>& records, Tally& tally) {
+void FrameGrader::grade_lines(const AnswerFrame& frame, const std::vector<Line>& lines, int tries, std::vector<std::string>& records,
+                              Tally& tally) {
   std::string body;
   long number = lines.front().number;
   for (const Line& line : lines) {

@@ -1,8 +1,8 @@
 // Grades frames of answers with the workers of one thread.
 //
-// A worker is not trusted to answer what was asked: a reply must have a record for each line and nothing else. When a worker is lost or replies with
-// something else it is started anew and the frame is tried once more; a frame that fails twice is cut in two, again and again, until the line at
-// fault is alone. That line is `ungraded`.
+// A worker is not trusted to answer what was asked: a reply must have a record for each line and nothing else. When a worker is lost or
+// replies with something else it is started anew and the frame is tried once more; a frame that fails twice is cut in two, again and again,
+// until the line at fault is alone. That line is `ungraded`.
 #pragma once
 
 #include <map>
@@ -64,7 +64,8 @@ class FrameGrader {
   std::vector<Line> lines_of(const AnswerFrame& frame) const;
   void grade_apart(const AnswerFrame& frame, GradedFrame& graded);
   void grade_lines(const AnswerFrame& frame, const std::vector<Line>& lines, int tries, std::vector<std::string>& records, Tally& tally);
-  Status attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count, std::string& records, Tally& tally);
+  Status attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count, std::string& records,
+                 Tally& tally);
   bool stopped() const { return setup_.worker.stop && *setup_.worker.stop; }
   std::string ungraded(const std::string& source, std::string_view line, const std::string& problem, Tally& tally) const;
   Domain* own(const Domain* domain) const;

@@ -12,7 +12,9 @@
 namespace viva {
 namespace {
 
-Error cannot(const std::string& out, const std::string& what) { return error_in(out.empty() ? "(standard output)" : out, 0, what + ": " + std::strerror(errno)); }
+Error cannot(const std::string& out, const std::string& what) {
+  return error_in(out.empty() ? "(standard output)" : out, 0, what + ": " + std::strerror(errno));
+}
 
 // The file that a link leads to, so that the link stays.
 std::string place_of(const std::string& out) {
@@ -24,7 +26,8 @@ std::string place_of(const std::string& out) {
 
 }  // namespace
 
-Result<std::unique_ptr<RecordSink>> RecordSink::open(const std::string& out, const std::vector<std::string>& inputs, const std::atomic<bool>& stop) {
+Result<std::unique_ptr<RecordSink>> RecordSink::open(const std::string& out, const std::vector<std::string>& inputs,
+                                                     const std::atomic<bool>& stop) {
   std::unique_ptr<RecordSink> sink(new RecordSink(out == "-" ? "" : out, stop));
   if (sink->out_.empty()) {
     sink->fd_ = STDOUT_FILENO;
@@ -35,7 +38,8 @@ Result<std::unique_ptr<RecordSink>> RecordSink::open(const std::string& out, con
   if (there && S_ISDIR(facts.st_mode)) return error_in(out, 0, "is a folder; name a file for the grades");
   for (const std::string& input : inputs) {
     struct stat other;
-    if (there && ::stat(input.c_str(), &other) == 0 && S_ISREG(facts.st_mode) && other.st_dev == facts.st_dev && other.st_ino == facts.st_ino)
+    if (there && ::stat(input.c_str(), &other) == 0 && S_ISREG(facts.st_mode) && other.st_dev == facts.st_dev &&
+        other.st_ino == facts.st_ino)
       return error_in(out, 0, "holds answers to be graded; write the grades to another file");
   }
   if (there && !S_ISREG(facts.st_mode)) {

@@ -13,9 +13,10 @@ namespace viva {
 
 class RecordSink {
  public:
-  // "" or "-": standard output. A file is written beside its place; a device or pipe directly. Refused: a folder, a file that cannot be made, one of
-  // the inputs. `stop` ends a wait for somebody to read.
-  static Result<std::unique_ptr<RecordSink>> open(const std::string& out, const std::vector<std::string>& inputs, const std::atomic<bool>& stop);
+  // "" or "-": standard output. A file is written beside its place; a device or pipe directly. Refused: a folder, a file that cannot be
+  // made, one of the inputs. `stop` ends a wait for somebody to read.
+  static Result<std::unique_ptr<RecordSink>> open(const std::string& out, const std::vector<std::string>& inputs,
+                                                  const std::atomic<bool>& stop);
   // Without finish() before, the file is as it was.
   ~RecordSink();
   RecordSink(const RecordSink&) = delete;

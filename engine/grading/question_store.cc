@@ -30,6 +30,18 @@ const Error* QuestionStore::fault_of(const std::string& id) const {
   return nullptr;
 }
 
+// Made once, and again when types were registered since.
+const TypeFields& QuestionStore::fields() {
+  std::string types;
+  for (const Declaration* type : host_.all("question_type")) types += type->name + " " + type->version + "\n";
+  if (types != fields_of_) {
+    std::vector<Error> problems;
+    fields_ = type_fields(host_, problems);
+    fields_of_ = types;
+  }
+  return fields_;
+}
+
 QuestionStore::Entry QuestionStore::read(const std::string& id) {
   Entry entry;
   if (auto pinned = pinned_.find(id); pinned != pinned_.end()) {
@@ -53,10 +65,8 @@ QuestionStore::Entry QuestionStore::read(const std::string& id) {
     }
     entry.content = std::move(*content);
     const QuestionEntry* file = found->parent.empty() ? found : bank_.find(found->parent);
-    std::vector<Error> problems;
-    TypeFields fields = type_fields(host_, problems);
     if (file)
-      for (const Error& fault : validate(bank_, *file, {fields, {}})) {
+      for (const Error& fault : validate(bank_, *file, {fields(), {}})) {
         entry.problem = fault.text();
         return entry;
       }

@@ -40,12 +40,15 @@ class QuestionStore {
   Entry read(const std::string& id);
   const Error* fault_of(const std::string& id) const;
   Entry& entry(const std::string& id);
+  const TypeFields& fields();
 
   const Bank& bank_;
   const ScriptHost& host_;
   const std::vector<Error>* left_out_;
   std::map<std::string, Entry> entries_;
   std::map<std::string, Json> pinned_;
+  TypeFields fields_;
+  std::string fields_of_;  // names and versions of the types they are of
 };
 
 // The fields that the registered question types declare. Faulty declarations are added to `problems` and left out.

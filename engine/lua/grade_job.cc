@@ -43,6 +43,7 @@ GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines) : r
 }
 
 GradeJob::~GradeJob() {
+  for (Question* question : used_) question->used_by = nullptr;
   for (int reference : {thread_ref_, rule_ref_, options_ref_, variant_ref_})
     if (reference && state_) Runtime::release_in(*state_, reference);
 }
@@ -131,7 +132,7 @@ Progress GradeJob::run() {
 
 bool GradeJob::left_something() {
   if (options_changed() || runtime_.kept_something()) return true;
-  return std::any_of(used_.begin(), used_.end(), [&](const std::string& id) { return changed(*runtime_.find_question(id)); });
+  return std::any_of(used_.begin(), used_.end(), [&](const Question* question) { return changed(*question); });
 }
 
 void GradeJob::restart_carefully() {
@@ -174,6 +175,7 @@ long GradeJob::number_of_line() const {
 GradeJob::Step GradeJob::grade_line(Progress& progress) {
   if (!current_parsed_) current_ = parse_answer_line(line_[at_]);
   current_parsed_ = true;
+  question_ = nullptr;
   Grade grade;
   if (!current_.problem.empty()) {
     grade.verdict = "invalid";
@@ -182,7 +184,7 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
     write(std::move(grade));
     return Step::next;
   }
-  Question* question = runtime_.find_question(current_.question);
+  Question* question = question_ = runtime_.find_question(current_.question);
   if (!question) {
     progress = ask_for_questions();
     return Step::waits;
@@ -194,14 +196,17 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
     write(std::move(grade));
     return Step::next;
   }
-  used_.insert(current_.question);
+  if (question->used_by != this) {
+    question->used_by = this;
+    used_.push_back(question);
+  }
   runtime_.prepare(*question);
   state_->allow(runtime_.limits().call_instructions);
   return call(progress);
 }
 
 GradeJob::Step GradeJob::call(Progress& progress) {
-  Question& question = *runtime_.find_question(current_.question);
+  Question& question = *question_;
   bool pushed;
   {
     State::Headroom room(*state_);
@@ -306,7 +311,7 @@ GradeJob::Step GradeJob::after_call(Outcome outcome, Progress& progress) {
 
 // What is wrong with what the last answer left behind, or nothing.
 std::string GradeJob::broken_purity() {
-  const Question& question = *runtime_.find_question(current_.question);
+  const Question& question = *question_;
   std::string who = "grading with the question type '" + question.type + "' and the rule '" + style_.rule + "' ";
   if (changed(question)) return who + "changes the question; it is read-only, so copy what you want to change";
   if (options_changed()) return who + "changes the options of the rule; they are read-only, so copy what you want to change";
@@ -380,8 +385,9 @@ std::string GradeJob::read_remarks(Grade& grade) {
 
 void GradeJob::write(Grade grade) {
   State::Headroom room(*state_);
-  const Question* question = runtime_.find_question(current_.question);
-  std::string versions = question && question->unknown.empty() ? question->version_text : "\"question\":null,\"type\":null";
+  const Question* question = question_;
+  static const std::string no_versions = "\"question\":null,\"type\":null";
+  const std::string& versions = question && question->unknown.empty() ? question->version_text : no_versions;
   std::string problem = std::move(grade.fault);
   if (problem.empty()) problem = append_record(thread_, style_, current_, versions, grade, out_);
   if (!problem.empty()) {

@@ -76,7 +76,8 @@ class GradeJob {
   lua_State* thread_ = nullptr;
   int thread_ref_ = 0, rule_ref_ = 0, options_ref_ = 0;
   std::uint64_t options_print_ = 0;
-  std::set<std::string> used_;
+  Question* question_ = nullptr;  // of the current line; nullptr: there is none
+  std::vector<Question*> used_;
 
   std::string out_;
   std::map<std::string, long> verdicts_;

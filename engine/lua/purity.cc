@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <string_view>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace viva::lua {
 namespace {
@@ -11,6 +11,58 @@ namespace {
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   std::uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15ull + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdull;
   return x ^ (x >> 32);
+}
+
+// Which tables and functions were met. A walk is part of every frame, so it must not allocate: the slots are kept from walk to walk, and those
+// of an earlier one count as empty.
+class Met {
+ public:
+  Met() { ++walk_; }
+
+  // False: it was met before.
+  bool insert(const void* value) {
+    if (2 * ++count_ > slots_.size()) grow();
+    return put(value);
+  }
+
+ private:
+  struct Slot {
+    const void* value;
+    std::uint64_t walk;
+  };
+
+  bool put(const void* value) {
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = mix(0, reinterpret_cast<std::uintptr_t>(value)) & mask;; at = (at + 1) & mask) {
+      if (slots_[at].walk != walk_) {
+        slots_[at] = {value, walk_};
+        return true;
+      }
+      if (slots_[at].value == value) {
+        --count_;
+        return false;
+      }
+    }
+  }
+
+  void grow() {
+    std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& slot : before)
+      if (slot.walk == walk_) put(slot.value);
+  }
+
+  static inline std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  static inline std::uint64_t walk_ = 0;
+  std::size_t count_ = 0;
+};
+
+// Strings with the same content are the same in a state. Should one be freed and another take its place, its length or its ends tell.
+std::uint64_t hash_of(const char* text, std::size_t length) {
+  std::uint64_t ends[2] = {0, 0};
+  std::size_t some = std::min(length, sizeof ends[0]);
+  std::memcpy(&ends[0], text, some);
+  std::memcpy(&ends[1], text + length - some, some);
+  return mix(mix(mix(reinterpret_cast<std::uintptr_t>(text), length), ends[0]), ends[1]);
 }
 
 class Walk {
@@ -53,13 +105,13 @@ class Walk {
       case LUA_TSTRING: {
         std::size_t length;
         const char* text = lua_tolstring(lua_, -1, &length);
-        hash = mix(hash, std::hash<std::string_view>{}({text, length}));
+        hash = mix(hash, hash_of(text, length));
         break;
       }
       case LUA_TTABLE:
       case LUA_TFUNCTION:
         hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
-        if (seen_.insert(lua_topointer(lua_, -1)).second) {
+        if (seen_.insert(lua_topointer(lua_, -1))) {
           lua_pushvalue(lua_, -1);
           lua_rawseti(lua_, pending_, ++count_);
         }
@@ -115,7 +167,7 @@ class Walk {
   lua_State* lua_;
   int pending_ = 0;
   int count_ = 0;
-  std::unordered_set<const void*> seen_;
+  Met seen_;
 };
 
 }  // namespace

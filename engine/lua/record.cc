@@ -152,8 +152,7 @@ const char* localized_text(lua_State* lua, int index, const std::string& languag
     const char* text = lua_tolstring(lua, at, &length);
     if (out.size() - start + length > most_text_bytes) return "is longer than 64 KiB";
     out.append(text, length);
-    std::string quoted;
-    return append_string({text, length}, quoted) ? nullptr : not_utf8;
+    return is_utf8({text, length}) ? nullptr : not_utf8;
   };
   lua_pushvalue(lua, index);
   for (const char* name : {language.c_str(), "en", "zh"}) {

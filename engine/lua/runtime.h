@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/json.h"
@@ -30,6 +31,7 @@ struct Question {
   std::string unknown;        // not empty: it cannot be asked, and why. `type` is empty when there is no such question, set when it is faulty
   int content_ref = 0, facts_ref = 0;
   std::uint64_t fingerprint = 0;
+  const void* used_by = nullptr;  // the job that graded with it last
 };
 
 // How a call into the scripts ended for the moment.
@@ -82,7 +84,7 @@ class Runtime {
   Limits limits_;
   std::shared_ptr<const Glossary> glossary_;
   std::shared_ptr<State> state_;
-  std::map<std::string, Question> questions_;
+  std::unordered_map<std::string, Question> questions_;
   std::uint64_t remembered_ = 0;
 };
 

@@ -30,12 +30,12 @@ State& State::of(lua_State* lua) {
 void* State::allocate(void* self, void* block, std::size_t old_size, std::size_t new_size) {
   State& state = *static_cast<State*>(self);
   if (new_size == 0) {
-    std::free(block);
+    state.blocks_.give(block, old_size);
     state.memory_used_ -= old_size;
     return nullptr;
   }
   std::size_t used = state.memory_used_ - old_size + new_size;
-  void* moved = new_size > old_size && used > state.memory_limit_ ? nullptr : std::realloc(block, new_size);
+  void* moved = new_size > old_size && used > state.memory_limit_ ? nullptr : state.blocks_.resize(block, old_size, new_size);
   if (moved) {
     state.memory_used_ = used;
     if (new_size >= large_block && new_size > old_size) state.left_ -= static_cast<std::int64_t>((new_size - old_size) / bytes_per_instruction);

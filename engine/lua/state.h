@@ -14,6 +14,8 @@
 #include <string>
 #include <type_traits>
 
+#include "lua/blocks.h"
+
 namespace viva {
 class Glossary;
 }
@@ -68,6 +70,7 @@ class State {
   static void on_count(lua_State* lua, lua_Debug* where);
   [[noreturn]] void raise_out_of_budget(lua_State* lua);
 
+  Blocks blocks_;
   lua_State* lua_ = nullptr;
   std::size_t memory_limit_;
   std::size_t memory_used_ = 0;

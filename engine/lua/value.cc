@@ -1,6 +1,7 @@
 #include "lua/value.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <vector>
@@ -11,6 +12,13 @@ namespace {
 char null_tag, array_tag;
 constexpr const char* too_large = "the data is too large (does a table occur in it many times?)";
 constexpr double largest_exact = 9007199254740992.0;  // 2^53
+
+// Bytes that stand for themselves in a JSON string.
+constexpr std::array<bool, 256> ordinary = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0x20; c < 0x7f; ++c) table[c] = c != '"' && c != '\\';
+  return table;
+}();
 
 // Bytes of the UTF-8 sequence that starts at `at`; 0 when it is not well formed (Unicode 15, table 3-7).
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
@@ -208,6 +216,11 @@ bool append_string(std::string_view bytes, std::string& out) {
   std::size_t start = out.size();
   out += '"';
   for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t plain = at;
+    while (plain < bytes.size() && ordinary[static_cast<unsigned char>(bytes[plain])]) ++plain;
+    out.append(bytes, at, plain - at);
+    at = plain;
+    if (at == bytes.size()) break;
     unsigned char byte = static_cast<unsigned char>(bytes[at]);
     if (byte >= 0x80) {
       std::size_t length = sequence_length(bytes, at);
@@ -226,17 +239,22 @@ bool append_string(std::string_view bytes, std::string& out) {
       case '\t': out += "\\t"; break;
       case '\r': out += "\\r"; break;
       default:
-        if (byte < 0x20 || byte == 0x7f) {
-          out += "\\u00";
-          out += "0123456789abcdef"[byte >> 4];
-          out += "0123456789abcdef"[byte & 15];
-        } else {
-          out += static_cast<char>(byte);
-        }
+        out += "\\u00";
+        out += "0123456789abcdef"[byte >> 4];
+        out += "0123456789abcdef"[byte & 15];
     }
     ++at;
   }
   out += '"';
+  return true;
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t length = sequence_length(bytes, at);
+    if (length == 0) return false;
+    at += length;
+  }
   return true;
 }
 

@@ -28,6 +28,8 @@ constexpr std::size_t most_json_bytes = 1u << 20;
 // the value. Runs no Lua code: metatables are not asked.
 const char* append_json(lua_State* lua, int index, std::string& out, int around = 0, std::size_t most = most_json_bytes);
 
+bool is_utf8(std::string_view bytes);
+
 // Appends a JSON string. False when the bytes are not UTF-8; nothing is appended then.
 bool append_string(std::string_view bytes, std::string& out);
 

@@ -36,12 +36,14 @@ std::string explain(const CLI::App& program, const CLI::ParseError& problem) {
         std::string name = word.substr(0, word.find('='));
         return "there is no option '" + name + "'" + did_you_mean(name, options_of(program)) + " (" + help + " lists them)";
       }
-      if (chosen.empty()) return "there is no command '" + word + "'" + did_you_mean(word, subcommands_of(program)) + " (viva --help lists them)";
+      if (chosen.empty())
+        return "there is no command '" + word + "'" + did_you_mean(word, subcommands_of(program)) + " (viva --help lists them)";
       return "'" + word + "' is one word too many (" + help + " says what is expected)";
     }
   }
   std::string text = problem.what();  // "Could not convert: --jobs = x"
-  if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ConversionError)) text = "this value does not fit: " + text.substr(text.find(": ") + 2);
+  if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ConversionError))
+    text = "this value does not fit: " + text.substr(text.find(": ") + 2);
   return text + " (" + help + " says what is expected)";
 }
 

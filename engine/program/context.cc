@@ -47,7 +47,8 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const
   context->worker.program = worker_program();
   context->worker.engine_version = engine_version();
   context->worker.stop = stop;
-  if (context->worker.program.empty()) return error("the program viva-worker, which runs the scripts, is not beside viva; build or install both");
+  if (context->worker.program.empty())
+    return error("the program viva-worker, which runs the scripts, is not beside viva; build or install both");
   Result<std::unique_ptr<ScriptHost>> host = ScriptHost::start(home, *packs, context->worker);
   if (!host) return host.error();
   context->host = std::move(*host);
@@ -57,7 +58,9 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const
   context->worker.glossary = sayings_of(context->bank);
   context->questions = std::make_unique<QuestionStore>(context->bank, *context->host, &context->bank_faults);
   QuestionStore& questions = *context->questions;
-  if (Status loaded = context->host->load(context->worker.glossary, [&questions](const std::string& id) { return questions.definition(id); }); !loaded)
+  if (Status loaded =
+          context->host->load(context->worker.glossary, [&questions](const std::string& id) { return questions.definition(id); });
+      !loaded)
     return loaded.error();
   return context;
 }

@@ -14,7 +14,8 @@ namespace viva {
 namespace {
 
 constexpr char explanation[] =
-    "An answer is a line {\"candidate\": …, \"question\": ID, \"answer\": …}, with \"seconds\", \"hints\" and \"variant\" where they matter.\n"
+    "An answer is a line {\"candidate\": …, \"question\": ID, \"answer\": …}, with \"seconds\", \"hints\" and \"variant\" where they "
+    "matter.\n"
     "A JSON document {\"candidate\": …, \"answers\": [{\"question\": …, \"answer\": …}, …]}, or a list of answers, is read as well.\n"
     "For each answer there is one record, a line of JSON.\n"
     "\n"
@@ -59,7 +60,8 @@ bool shows_progress(const BatchOptions& options) {
 int report(const BatchSummary& summary, const BatchOptions& options, const std::string& language) {
   for (const Error& fault : summary.faults) complain(fault.text());
   if (summary.stopped) {
-    std::string end = language == "zh" ? "已中断，批改了 " + std::to_string(summary.tally.answers()) + " 份" : "stopped after " + std::to_string(summary.tally.answers()) + " answers";
+    std::string end = language == "zh" ? "已中断，批改了 " + std::to_string(summary.tally.answers()) + " 份"
+                                       : "stopped after " + std::to_string(summary.tally.answers()) + " answers";
     if (summary.kept_old) end += language == "zh" ? "；" + options.out + " 保持原样" : "; " + options.out + " is left as it was";
     complain(end);
     return 130;
@@ -94,7 +96,8 @@ int grade(GradeOptions& options, const CommonOptions& common) {
     };
   }
   batch.printed = [](const std::string& text) { std::fputs(escape_controls(text).c_str(), stderr); };
-  BatchSetup setup{context.bank, context.bank_faults, *context.host, *context.questions, context.worker, {options.rule, *rule_options, common.language}};
+  BatchSetup setup{context.bank,       context.bank_faults, *context.host,
+                   *context.questions, context.worker,      {options.rule, *rule_options, common.language}};
   Result<BatchSummary> summary = grade_files(setup, batch, stop);
   if (shown) std::fputs("\r\033[K", stderr);
   if (!summary) return fail(summary.error());
@@ -109,9 +112,13 @@ Command add_grade(CLI::App& program, const CommonOptions& common) {
   CLI::App* command = program.add_subcommand("grade", "Grade files of answers");
   command->footer(explanation);
   command->add_option("FILE", options->batch.files, "Files with answers; - is standard input");
-  command->add_option("--out", options->batch.out, "Write the records to this file, once all are there (else to standard output)")->type_name("FILE")->take_last();
+  command->add_option("--out", options->batch.out, "Write the records to this file, once all are there (else to standard output)")
+      ->type_name("FILE")
+      ->take_last();
   command->add_option("--rule", options->rule, "Scoring rule")->type_name("NAME")->take_last()->capture_default_str();
-  command->add_option("--rule-option", options->rule_options, "An option of the rule; may be given again")->type_name("NAME=VALUE")->allow_extra_args(false);
+  command->add_option("--rule-option", options->rule_options, "An option of the rule; may be given again")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
   command->add_option("--jobs", options->batch.jobs, "Graders that work side by side")->type_name("N")->take_last()->capture_default_str();
   // For tests: how files are cut must not matter.
   command->add_option("--frame-lines", options->batch.frames.lines)->group("");

@@ -59,18 +59,19 @@ std::string summary_text(const BatchSummary& summary, const std::string& languag
     digits = std::max(digits, static_cast<int>(std::to_string(row.count).size()));
   }
   for (const Row& row : rows)
-    out += fmt::format("{}{}  {:>{}}  {:5.1f} %\n", row.label, std::string(static_cast<std::size_t>(widest - columns(row.label)), ' '), row.count, digits,
-                       100.0 * static_cast<double>(row.count) / static_cast<double>(answers));
+    out += fmt::format("{}{}  {:>{}}  {:5.1f} %\n", row.label, std::string(static_cast<std::size_t>(widest - columns(row.label)), ' '),
+                       row.count, digits, 100.0 * static_cast<double>(row.count) / static_cast<double>(answers));
   if (answers > failed) out += said(zh, "mean credit {} ({} graded)\n", "平均得分 {}（共 {} 份）\n", summary.mean_credit, answers - failed);
   out += said(zh, "{} answers in {:.1f} s, {:.0f} a second\n", "{} 份答案，用时 {:.1f} 秒，每秒 {:.0f} 份\n", answers, summary.seconds,
-                     rate(answers, summary.seconds));
+              rate(answers, summary.seconds));
   return out;
 }
 
 std::string progress_text(const BatchProgress& progress, const std::string& language) {
   bool zh = language == "zh";
   std::string out = said(zh, "{} answers", "{} 份", progress.answers);
-  double part = progress.bytes_in_all > 0 ? std::min(1.0, static_cast<double>(progress.bytes) / static_cast<double>(progress.bytes_in_all)) : 0;
+  double part =
+      progress.bytes_in_all > 0 ? std::min(1.0, static_cast<double>(progress.bytes) / static_cast<double>(progress.bytes_in_all)) : 0;
   if (part > 0) out += said(zh, ", {:.0f} %", "，{:.0f} %", 100 * part);
   out += said(zh, ", {:.0f} a second", "，每秒 {:.0f} 份", rate(progress.answers, progress.seconds));
   if (part > 0) out += said(zh, ", {:.0f} s left", "，还需 {:.0f} 秒", progress.seconds * (1 - part) / part);

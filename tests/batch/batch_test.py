@@ -18,8 +18,6 @@ import screen
 import viva
 from answers import golden, line, problems, records_of, verdicts, write_pack
 
-sanitizer_proof = True
-
 
 class Batch(unittest.TestCase):
     maxDiff = None

@@ -26,13 +26,17 @@ std::string id_of(int question) { return fmt::format("area-{}.question-{}", ques
 std::string question_text(int question) {
   std::string options;
   for (int i = 0; i < 4; ++i) {
-    std::string key = i == 2 ? "\"correct\": true" : "\"why\": {\"en\": \"Because of what it does, not of what it is called.\", \"zh\": \"关键在于它做什么，而不是叫什么。\"}";
-    options += fmt::format("{}{{\"text\": {{\"en\": \"option {} of question {}\", \"zh\": \"第 {} 题的选项 {}\"}}, {}}}", i ? ",\n    " : "", i, question, question, i, key);
+    std::string key =
+        i == 2 ? "\"correct\": true"
+               : "\"why\": {\"en\": \"Because of what it does, not of what it is called.\", \"zh\": \"关键在于它做什么，而不是叫什么。\"}";
+    options += fmt::format("{}{{\"text\": {{\"en\": \"option {} of question {}\", \"zh\": \"第 {} 题的选项 {}\"}}, {}}}",
+                           i ? ",\n    " : "", i, question, question, i, key);
   }
   std::string prose;
   for (int i = 0; i < 16; ++i) prose += "A sentence that explains one side of it at some length, as explanations do. ";
   return fmt::format(
-      "{{\n  \"id\": \"{}\",\n  \"type\": \"choice\",\n  \"topics\": [\"topic\"],\n  \"level\": \"junior\",\n  \"difficulty\": 2,\n  \"seconds\": 60,\n"
+      "{{\n  \"id\": \"{}\",\n  \"type\": \"choice\",\n  \"topics\": [\"topic\"],\n  \"level\": \"junior\",\n  \"difficulty\": 2,\n  "
+      "\"seconds\": 60,\n"
       "  \"prompt\": {{\"en\": \"What does question {} ask?\", \"zh\": \"第 {} 题问的是什么？\"}},\n  \"options\": [\n    {}\n  ],\n"
       "  \"hints\": [{{\"en\": \"One.\", \"zh\": \"一。\"}}, {{\"en\": \"Two.\", \"zh\": \"二。\"}}],\n"
       "  \"explanation\": {{\"en\": \"{}\", \"zh\": \"解释。\"}},\n  \"references\": [\"https://example.org/\"]\n}}\n",
@@ -59,7 +63,8 @@ std::string BenchFolder::home(int questions) const {
   fs::create_directories(home);
   fs::copy(fs::path(home_folder()) / "scripts", home / "scripts", fs::copy_options::recursive);
   std::string names;
-  for (int i = 0; i < areas; ++i) names += fmt::format("{}\"area-{}\": {{\"en\": \"Area {}\", \"zh\": \"领域 {}\"}}", i ? ", " : "", i, i, i);
+  for (int i = 0; i < areas; ++i)
+    names += fmt::format("{}\"area-{}\": {{\"en\": \"Area {}\", \"zh\": \"领域 {}\"}}", i ? ", " : "", i, i, i);
   write(home / "questions/index.json", "{\"areas\": {" + names + "}, \"topics\": {\"topic\": {\"en\": \"Topic\", \"zh\": \"主题\"}}}\n");
   fs::copy(fs::path(home_folder()) / "questions/glossary.json", home / "questions/glossary.json");
   for (int i = 0; i < questions; ++i) write(home / fmt::format("questions/area-{}/question-{}.json", i % areas, i), question_text(i));
@@ -71,7 +76,8 @@ std::string BenchFolder::answers(int questions, int count) const {
   if (fs::exists(file)) return file;
   std::ofstream out(file);
   for (int i = 0; i < count; ++i)
-    out << fmt::format("{{\"candidate\": \"candidate {}\", \"question\": \"{}\", \"answer\": \"{}\", \"seconds\": {}}}\n", i / 10, id_of(i * 7 % questions), "abcd"[i % 4], i % 90);
+    out << fmt::format("{{\"candidate\": \"candidate {}\", \"question\": \"{}\", \"answer\": \"{}\", \"seconds\": {}}}\n", i / 10,
+                       id_of(i * 7 % questions), "abcd"[i % 4], i % 90);
   return file;
 }
 
