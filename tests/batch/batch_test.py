@@ -14,7 +14,6 @@ import unittest
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / name) for name in ("support", "data/golden")]
 import regenerate
 import runner
-import screen
 import viva
 from answers import golden, line, problems, records_of, verdicts, write_pack
 
