@@ -8,14 +8,16 @@ namespace {
 Fraction fraction_from(const Json& pair) { return {pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()}; }
 
 // What a worker sent back for a frame of one line; an error when it is not what was asked for.
-Result<Graded> read_reply(Frame& reply) {
-  const Json& done = reply.header["done"];
+Result<Graded> read_reply(Frame& reply, const Answer& answer) {
+  const Json done = reply.header.value("done", Json::object());
   if (reply.body.empty() || reply.body.find('\n') != reply.body.size() - 1) return error("the script worker did not answer with one record");
   Graded graded;
   graded.line = reply.body.substr(0, reply.body.size() - 1);
   Result<Json> record = parse_json(graded.line, "record");
   if (!record || !record->is_object() || !record->contains("verdict")) return error("the script worker answered with something that is no record");
   graded.record = std::move(*record);
+  if (graded.record.value("candidate", Json()) != answer.candidate || graded.record.value("question", Json()) != answer.question)
+    return error("the script worker answered for another candidate or question");
   const Json exact = done.value("exact", Json());
   graded.has_credit = exact.is_object() && exact.contains("credit");
   if (graded.has_credit) {
@@ -79,7 +81,13 @@ Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const
   Error problem = domain ? Error{} : domain.error();
   for (int attempt = 0; domain && attempt < 2; ++attempt) {
     Result<Frame> reply = (*domain)->run(request, calls);
-    if (reply) return read_reply(*reply);
+    if (reply) {
+      Result<Graded> graded = read_reply(*reply, answer);
+      if (graded) return graded;
+      (*domain)->stop();
+      problem = graded.error();
+      continue;
+    }
     problem = reply.error();
     if (!(*domain)->lost()) break;
   }

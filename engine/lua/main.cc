@@ -1,11 +1,12 @@
 // viva-worker: runs scripts for viva, caged. Started by the broker with its end of a socket pair as descriptor 3; of no use by itself.
 #include <malloc.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <string>
 
 #include "lua/worker.h"
@@ -40,7 +41,8 @@ int main(int count, char** arguments) {
     if (argument.rfind("--layers=", 0) == 0) options.layers = layers_from(argument.substr(9));
     if (argument.rfind("--probe=", 0) == 0) probe = argument.substr(8);
   }
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  std::set_new_handler([] { ::_exit(viva::worker_out_of_memory); });
+  std::set_terminate([] { ::_exit(viva::worker_at_fault); });  // abort would only make a forbidden system call
   ::signal(SIGPIPE, SIG_IGN);
   // Frames come and go: giving their memory back to the system each time, and taking it anew, costs more than the grading of some lines.
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);

@@ -12,15 +12,6 @@
 namespace viva::lua {
 namespace {
 
-constexpr const char* prelude_name = "=(viva)";
-
-// Finds the nearest function on the stack that is the author's own, not C and not the prelude.
-bool authors_place(lua_State* lua, lua_Debug& place) {
-  for (int level = 0; lua_getstack(lua, level, &place); ++level)
-    if (lua_getinfo(lua, "Sl", &place) && place.currentline > 0 && std::strcmp(place.source, prelude_name) != 0) return true;
-  return false;
-}
-
 // where(): "file:line: " of the author's code that is running, or "".
 int host_where(lua_State* lua) {
   lua_Debug place;

@@ -213,7 +213,8 @@ local function declaration(kind, entry)
     origin = entry.origin, callbacks = names, sources = sources, scoring = entry.scoring }
 end
 
-local most_registered, count_registered = 1000, 0
+local most_registered = 100 -- by one file
+local foreign = {} -- rules that did not ship: they get copies of what is part of the record
 
 local function register(kind, given)
   if loading.file == "" then fail(format("%s can only be called while its file is run, not from a callback", kind)) end
@@ -237,8 +238,9 @@ local function register(kind, given)
   end
   local problem = host.not_plain(declaration(kind, entry))
   if problem then fail(format("%s '%s': what it declares cannot be passed on: %s", kind, given.name, problem)) end
-  count_registered = count_registered + 1
-  if count_registered > most_registered then fail(format("more than %d things are registered; is there a loop?", most_registered)) end
+  loading.count = (loading.count or 0) + 1
+  if loading.count > most_registered then fail(format("one file registers more than %d things; is there a loop?", most_registered)) end
+  if kind == "scoring_rule" and loading.origin ~= "shipped" then foreign[given.score] = true end
   registered[kind][given.name] = entry
 end
 
@@ -402,10 +404,24 @@ local function verdict_of(credit)
   return "partial"
 end
 
+local function copy_parts(parts)
+  local out = {}
+  for i, part in ipairs(type(parts) == "table" and parts or {}) do
+    local own = part
+    if type(part) == "table" then
+      own = {}
+      for key, value in pairs(part) do own[key] = value end
+    end
+    out[i] = own
+  end
+  return out
+end
+
 local function score(rule, opt, facts, verdict, result, seconds, hints, hint_cost)
   local given = { id = facts.id, type = facts.type, area = facts.area, level = facts.level, difficulty = facts.difficulty, par = facts.par,
     verdict = verdict, credit = result and result.credit or 0, parts = result and result.parts or {}, seconds = seconds, hints = hints, hint_cost = hint_cost,
     weight = facts.weight, section = facts.section }
+  if foreign[rule] then given.parts = copy_parts(given.parts) end
   return check_points(rule, rule(given, opt))
 end
 

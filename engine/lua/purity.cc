@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "lua/state.h"
+
 namespace viva::lua {
 namespace {
 
@@ -150,7 +152,7 @@ class Walk {
     lua_pushvalue(lua_, -1);
     lua_getinfo(lua_, ">S", &facts);
     int self = lua_gettop(lua_);
-    if (std::strcmp(facts.source, "=(viva)") == 0) {  // the prelude changes its own state, but what coroutine.wrap gives holds the script's
+    if (std::strcmp(facts.source, prelude_name) == 0) {  // the prelude changes its own state, but what coroutine.wrap gives holds the script's
       for (int i = 1; lua_getupvalue(lua_, self, i); ++i) {
         if (lua_isthread(lua_, -1))
           hash = mix(hash, take());

@@ -33,6 +33,7 @@ std::string load_file(lua_State* lua, const Json& file, std::int64_t instruction
   });
   if (!fine) {
     problem = text_at(lua, -1);
+    if (!describe_failure(problem, "").contains("file")) problem = file.value("file", "") + ": " + problem;
     lua_pop(lua, 1);
     lua_gc(lua, LUA_GCCOLLECT, 0);
   }
@@ -128,6 +129,14 @@ void Runtime::push_function(lua_State* thread, const char* name) {
 
 namespace {
 
+// A message that names no place, or one in the prelude, is told at the author's line.
+std::string placed(lua_State* thread, const std::string& message) {
+  const Json described = describe_failure(message, "");
+  lua_Debug place;
+  if ((described.contains("file") && described["file"].get_ref<const std::string&>() != "(viva)") || !authors_place(thread, place)) return message;
+  return std::string(place.short_src) + ":" + std::to_string(place.currentline) + ": " + described["message"].get<std::string>();
+}
+
 // What a thread that yielded wants of the engine; what is wrong with that, or nullptr.
 const char* read_call(lua_State* thread, Outcome& outcome) {
   outcome.kind = Outcome::Kind::calls_engine;
@@ -135,7 +144,8 @@ const char* read_call(lua_State* thread, Outcome& outcome) {
   std::string text;
   if (const char* problem = append_json(thread, 3, text, 2)) return problem;
   Result<Json> arguments = parse_json(text);
-  if (!arguments) return "the data cannot be read back";
+  if (!arguments || !(arguments->is_object() || arguments->empty())) return "the engine is asked with a table of names and values";
+  if (arguments->is_array()) *arguments = Json::object();
   outcome.arguments = std::move(*arguments);
   return nullptr;
 }
@@ -158,6 +168,7 @@ Outcome Runtime::resume(lua_State* thread, int arguments) {
       if (std::size_t at = message.find(yield_in_c); at != std::string::npos)
         message.replace(at, std::string(yield_in_c).size(), "the engine cannot be asked for something inside table.sort or string.gsub; do it before or after");
       if (State::of(thread).out_of_memory() && message == "not enough memory") message += ": a script may use " + std::to_string(memory >> 20) + " MiB";
+      message = placed(thread, message);
       lua_State* home = State::of(thread).get();
       luaL_traceback(home, thread, nullptr, 0);
       outcome.failure = describe_failure(message, text_at(home, -1));

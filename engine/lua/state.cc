@@ -1,6 +1,13 @@
 #include "lua/state.h"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdlib>
+#include <cstdio>
+#include <cstring>
+
+#include "script/frame.h"
 
 namespace viva::lua {
 namespace {
@@ -14,7 +21,9 @@ constexpr std::size_t most_held_uncollected = 16u << 20;  // the collector does 
 
 State::State(std::size_t memory_bytes) : memory_limit_(memory_bytes) {
   lua_ = lua_newstate(allocate, this);
-  if (lua_) luaJIT_setmode(lua_, 0, LUAJIT_MODE_ENGINE | LUAJIT_MODE_OFF);
+  if (!lua_) return;
+  lua_atpanic(lua_, [](lua_State*) -> int { ::_exit(worker_at_fault); });
+  luaJIT_setmode(lua_, 0, LUAJIT_MODE_ENGINE | LUAJIT_MODE_OFF);
 }
 
 State::~State() {
@@ -38,7 +47,7 @@ void* State::allocate(void* self, void* block, std::size_t old_size, std::size_t
   void* moved = new_size > old_size && used > state.memory_limit_ ? nullptr : state.blocks_.resize(block, old_size, new_size);
   if (moved) {
     state.memory_used_ = used;
-    if (new_size >= large_block && new_size > old_size) state.left_ -= static_cast<std::int64_t>((new_size - old_size) / bytes_per_instruction);
+    if (std::size_t larger = std::max(old_size, new_size); larger >= large_block) state.left_ -= static_cast<std::int64_t>(larger / bytes_per_instruction);
   } else {
     state.out_of_memory_ = true;
   }
@@ -81,18 +90,24 @@ void State::on_count(lua_State* lua, lua_Debug*) {
   if (state.left_ <= 0) state.raise_out_of_budget(lua);
 }
 
+// The place where the budget ran out is told however often the error is raised again on its way out.
 void State::raise_out_of_budget(lua_State* lua) {
   if (!out_of_budget_) {
     out_of_budget_ = true;
     lua_sethook(lua, on_count, LUA_MASKCOUNT, 1);
+    lua_Debug where;
+    out_of_budget_at_[0] = '\0';
+    if (authors_place(lua, where)) std::snprintf(out_of_budget_at_, sizeof out_of_budget_at_, "%s:%d: ", where.short_src, where.currentline);
   }
-  lua_Debug where;
-  if (lua_getstack(lua, 0, &where) && lua_getinfo(lua, "Sl", &where) && where.currentline <= 0 && lua_getstack(lua, 1, &where))
-    lua_getinfo(lua, "Sl", &where);
-  lua_pushfstring(lua, "%s:%d: gave up after %d million instructions; is there a loop that never ends?", where.short_src, where.currentline,
-                  static_cast<int>(budget_ / 1000000));
+  lua_pushfstring(lua, "%sgave up after %d million instructions; is there a loop that never ends?", out_of_budget_at_, static_cast<int>(budget_ / 1000000));
   lua_error(lua);
   std::abort();  // lua_error does not return
+}
+
+bool authors_place(lua_State* lua, lua_Debug& place) {
+  for (int level = 0; lua_getstack(lua, level, &place); ++level)
+    if (lua_getinfo(lua, "Sl", &place) && place.currentline > 0 && std::strcmp(place.source, prelude_name) != 0) return true;
+  return false;
 }
 
 }  // namespace viva::lua

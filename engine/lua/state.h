@@ -22,6 +22,11 @@ class Glossary;
 
 namespace viva::lua {
 
+constexpr const char* prelude_name = "=(viva)";
+
+// Finds the nearest function on the stack that is the author's own, not C and not the prelude.
+bool authors_place(lua_State* lua, lua_Debug& place);
+
 class State {
  public:
   explicit State(std::size_t memory_bytes);
@@ -79,6 +84,7 @@ class State {
   std::size_t held_since_collected_ = 0;
   const char* stack_ = nullptr;  // where the C stack was when the budget was given
   bool out_of_budget_ = false;
+  char out_of_budget_at_[100] = "";
   bool out_of_memory_ = false;
 };
 

@@ -11,7 +11,7 @@
 namespace viva::lua {
 namespace {
 
-constexpr std::size_t most_declared_bytes = 8u << 20;
+constexpr std::size_t most_declared_bytes = 12u << 20;
 
 Progress done(Json value) {
   Progress progress;

@@ -11,7 +11,7 @@
 //   bounded-memory   limits; the Lua heap has a cap of its own below it
 //   no-new-code      seccomp (memory is never both written and run)
 //
-// seccomp is required. What the cage does *not* stop: a script measuring the work it does, and filling its own bounded memory.
+// A guarantee that no layer gives is an error where workers are started, unless a person accepts that (guarantees.h). What the cage does *not* stop: a script measuring the work it does, and filling its own bounded memory.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,7 @@ struct CageOptions {
 };
 
 // Closes the cage around the calling process, which must have one thread. Never opens again. Returns the layers that took effect; a layer
-// that this kernel or container does not have is left out, except seccomp, without which it is an error.
+// that this kernel or container does not have is left out. The process ends when the one that started it does.
 Result<std::vector<Layer>> enter_cage(const CageOptions& options);
 
 // Tries to break the guarantee from inside the process; for `viva doctor`. True: it could be broken. May not return: seccomp kills.

@@ -3,9 +3,14 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "sandbox/guarantees.h"
+#include "script/message_shape.h"
 
 namespace viva {
 namespace {
+
+constexpr int most_calls = 20000;                  // of one request: a round of several hundred questions needs some thousand
+constexpr std::size_t most_printed = 1u << 20;  // kept until it is taken
 
 Error from_worker(const Json& failure) {
   return Error{failure.value("message", "the script failed"), failure.value("file", ""), failure.value("line", 0), {}, failure.value("traceback", "")};
@@ -31,28 +36,43 @@ void Domain::stop() {
   lost_ = true;
 }
 
-Result<Frame> Domain::exchange(const Frame& message) {
-  if (!process_) return error("the script worker was stopped");
-  Result<Frame> reply = process_->exchange(message, options_.allowed);
+// What came from the worker, if it is a message at all.
+Result<Frame> Domain::checked(Result<Frame> reply) {
+  if (reply) {
+    std::string fault = message_fault(reply->header);
+    if (!fault.empty()) {
+      process_.reset();
+      reply = error("the script worker broke the protocol (" + fault + ") and was stopped");
+    }
+  }
   if (!reply) {
     lost_ = true;
     loaded_ = false;
     return reply;
   }
-  if (reply->header.contains("printed")) printed_ += reply->header["printed"].get<std::string>();
+  if (reply->header.contains("printed") && printed_.size() < most_printed) printed_ += reply->header["printed"].get_ref<const std::string&>();
   if (reply->header.contains("declared")) declared_ = reply->header["declared"];
   return reply;
+}
+
+Result<Frame> Domain::exchange(const Frame& message) {
+  if (!process_) return error("the script worker was stopped");
+  return checked(process_->exchange(message, options_.allowed));
 }
 
 Status Domain::load() {
   if (loaded_ && process_ && process_->alive()) return ok();
   if (Status started = start(); !started) return started;
-  Result<Frame> hello = process_->receive(options_.allowed);
+  Result<Frame> hello = checked(process_->receive(options_.allowed));
   if (!hello) return hello.error();
   if (hello->header.contains("failed")) return from_worker(hello->header["failed"]);
   const Json greeting = hello->header.value("hello", Json::object());
   if (greeting.value("version", 0) != protocol_version) return error("the script worker is of another version than viva; build both again");
   layers_ = greeting.value("layers", std::vector<std::string>());
+  if (Status held = check_guarantees(layers_, options_.accepted); !held) {
+    process_.reset();
+    return held;
+  }
   Json files = Json::array();
   for (const ScriptFile& file : files_) {
     Json entry = {{"file", file.file}, {"text", file.text}, {"origin", file.origin}};
@@ -64,7 +84,11 @@ Status Domain::load() {
   Result<Frame> reply = exchange(request);
   if (!reply) return reply.error();
   if (reply->header.contains("failed")) return from_worker(reply->header["failed"]);
-  const Json& done = reply->header["done"];
+  const Json done = reply->header.value("done", Json::object());
+  if (!done.contains("declared") || !done.contains("problems")) {
+    stop();
+    return error("the script worker answered something else than was asked");
+  }
   declared_ = done["declared"];
   problems_.clear();
   for (const Json& problem : done["problems"]) problems_.push_back(from_worker(problem));
@@ -86,7 +110,12 @@ Json Domain::answer_call(const Json& call, const EngineCalls& calls) {
     if (Result<Frame> defined = exchange(define); !defined) answer["answered"] = false;  // the next exchange fails as well, and is reported
     return answer;
   }
-  Result<Json> value = calls ? calls(name, arguments) : error("'" + name + "' cannot be asked for here");
+  Result<Json> value = error("'" + name + "' cannot be asked for here");
+  try {
+    if (calls) value = calls(name, arguments);
+  } catch (const Json::exception&) {  // values of other types than the call takes: what a script asks with is its own affair
+    value = error("'" + name + "' was asked for with a value of the wrong type");
+  }
   if (value) {
     answer["value"] = std::move(*value);
   } else {
@@ -100,7 +129,11 @@ Result<Frame> Domain::run(Frame request, const EngineCalls& calls) {
   if (Status ready = load(); !ready) return ready.error();
   int generation = generation_;
   Result<Frame> reply = exchange(request);
-  while (reply && reply->header.contains("call")) {
+  for (int asked = 0; reply && reply->header.contains("call"); ++asked) {
+    if (asked >= most_calls) {
+      stop();
+      return error("the script asked the engine for more than " + std::to_string(most_calls) + " things; is there a loop that never ends?");
+    }
     Frame answer;
     answer.header = answer_call(reply->header["call"], calls);
     if (generation_ != generation || !loaded_) return error("the script worker was lost while the script waited");

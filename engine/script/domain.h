@@ -31,6 +31,7 @@ using QuestionSource = std::function<Json(const std::string& id)>;
 struct DomainOptions {
   std::string program;                 // of the worker
   std::vector<std::string> arguments;
+  std::vector<std::string> accepted;   // guarantees that a person goes without: --allow-degraded
   Json glossary = Json::object();
   std::string engine_version;
   std::chrono::milliseconds allowed{10000};  // for one answer of the worker; the instruction budget ends scripts long before
@@ -72,6 +73,7 @@ class Domain {
 
  private:
   Result<Frame> exchange(const Frame& message);
+  Result<Frame> checked(Result<Frame> reply);
   Json answer_call(const Json& call, const EngineCalls& calls);
 
   std::string name_;

@@ -16,6 +16,9 @@ constexpr int protocol_version = 1;
 constexpr std::uint32_t max_header_bytes = 16u << 20;
 constexpr std::uint32_t max_body_bytes = 64u << 20;
 
+// Exit statuses of a worker that cannot go on.
+constexpr int worker_out_of_memory = 12, worker_at_fault = 13;
+
 struct Frame {
   Json header = Json::object();
   std::string body;
@@ -33,6 +36,7 @@ class FrameReader {
   void add(const char* bytes, std::size_t count) { buffer_.append(bytes, count); }
   // True and `frame` filled when a whole frame is there; false when more bytes are needed.
   Result<bool> next(Frame& frame);
+  bool empty() const { return buffer_.empty(); }
 
  private:
   std::string buffer_;

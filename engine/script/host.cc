@@ -77,12 +77,19 @@ Result<std::unique_ptr<ScriptHost>> ScriptHost::again() const { return start(hom
 Status ScriptHost::load(Json glossary, QuestionSource questions) {
   options_.glossary = std::move(glossary);
   questions_ = std::move(questions);
+  std::vector<Error> broken;
   for (const std::unique_ptr<Domain>& domain : domains_) {
     domain->set_glossary(options_.glossary);
     domain->set_question_source(questions_);
-    if (Status loaded = domain->load(); !loaded) return loaded;
+    if (Status loaded = domain->load(); !loaded) {
+      if (domain == domains_.front()) return loaded;
+      Error problem = loaded.error();  // one pack must not keep the others from being used
+      problem.message = "the scripts of the pack '" + domain->name() + "' cannot be loaded: " + problem.message;
+      broken.push_back(std::move(problem));
+    }
   }
   refresh();
+  problems_.insert(problems_.end(), broken.begin(), broken.end());
   return ok();
 }
 

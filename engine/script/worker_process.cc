@@ -87,6 +87,8 @@ std::string WorkerProcess::reap(bool kill_first) {
   process_ = -1;
   if (WIFSIGNALED(state) && WTERMSIG(state) == SIGSYS) return "it made a forbidden system call";
   if (WIFSIGNALED(state)) return std::string("signal: ") + ::strsignal(WTERMSIG(state));
+  if (WEXITSTATUS(state) == worker_out_of_memory) return "it ran out of memory";
+  if (WEXITSTATUS(state) == worker_at_fault) return "it came upon a fault of its own";
   return "exit status " + std::to_string(WEXITSTATUS(state));
 }
 
@@ -97,6 +99,9 @@ Error WorkerProcess::end(const std::string& why) {
 
 Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allowed) {
   if (!alive()) return error("the script worker has ended");
+  char byte;
+  if (!reader_.empty() || ::recv(connection_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0)
+    return end("the script worker broke the protocol (it sent something that nobody asked for) and was stopped");
   Clock::time_point deadline = Clock::now() + allowed;
   std::string bytes = encode_frame(message);
   std::size_t put = 0;
