@@ -263,7 +263,7 @@ void push_base_library(lua_State* lua) {
   lua_pushcfunction(lua, luaopen_base);
   lua_call(lua, 0, 0);
   lua_newtable(lua);
-  for (const char* name : {"assert", "error", "ipairs", "pcall", "rawequal", "select", "type", "unpack", "getmetatable"}) {
+  for (const char* name : {"assert", "error", "ipairs", "rawequal", "select", "type", "unpack", "getmetatable"}) {
     lua_getglobal(lua, name);
     lua_setfield(lua, -2, name);
   }

@@ -63,8 +63,13 @@ local function after_xpcall(handler, fine, ...)
   return false, handler(...)
 end
 
+local function bounded_pcall(body, ...)
+  host.need_stack()
+  return pcall(body, ...)
+end
+
 -- Lua's own runs the handler where the instruction budget is not counted.
-local function xpcall(body, handler, ...) return after_xpcall(handler, pcall(body, ...)) end
+local function xpcall(body, handler, ...) return after_xpcall(handler, bounded_pcall(body, ...)) end
 
 local function localized(value, lang)
   if type(value) ~= "table" then return value end
@@ -576,6 +581,7 @@ functions.run_typed = run_typed
 
 local visible = host.visible -- name -> function or library, made by the engine
 visible.coroutine = read_only(coroutines, "coroutine")
+visible.pcall = bounded_pcall
 visible.xpcall = xpcall
 visible.require = require
 visible.localized = localized

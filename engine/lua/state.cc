@@ -15,6 +15,7 @@ namespace {
 constexpr int instructions_per_check = 1000;
 constexpr std::size_t large_block = 4096, bytes_per_instruction = 16;
 constexpr std::ptrdiff_t most_stack = 1 << 20;            // of the 8 MB there usually are
+constexpr int slots_left = 2000;                          // of the Lua stack; with fewer than 21 hooks are not called, and nothing is counted
 constexpr std::size_t most_held_uncollected = 16u << 20;  // the collector does not see what C++ objects hold
 
 }  // namespace
@@ -68,6 +69,7 @@ void State::charge(lua_State* lua, std::int64_t instructions) {
 
 void State::need_stack(lua_State* lua) const {
   if (stack_ - static_cast<const char*>(__builtin_frame_address(0)) > most_stack) luaL_error(lua, "stack overflow: calls are nested too deeply");
+  luaL_checkstack(lua, slots_left, "calls are nested too deeply");
 }
 
 void State::hold(lua_State* lua, std::size_t bytes) {

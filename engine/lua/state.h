@@ -42,7 +42,8 @@ class State {
   // Takes from the budget; raises a Lua error when it is used up. The caller must hold nothing that needs a destructor.
   void charge(lua_State* lua, std::int64_t instructions);
 
-  // Raises a Lua error when the C stack is nearly used up, because C++ calls Lua calls C++ … Whatever calls back into Lua asks for it first.
+  // Raises a Lua error when the C stack is nearly used up, because C++ calls Lua calls C++ …, or the Lua stack. Whatever calls back into Lua asks for it
+  // first, and whatever catches errors: a script that goes on after an error must do so where the budget is counted.
   void need_stack(lua_State* lua) const;
   // Memory that C++ objects in userdata hold: it counts like Lua's own. Raises a Lua error when it is too much.
   void hold(lua_State* lua, std::size_t bytes);

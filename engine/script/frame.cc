@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -34,7 +35,11 @@ Result<bool> FrameReader::next(Frame& frame) {
   std::size_t whole = std::size_t{8} + lengths[0] + lengths[1];
   if (buffer_.size() < whole) return false;
   Result<Json> header = parse_json(std::string_view(buffer_).substr(8, lengths[0]), "message");
-  if (!header) return header.error();
+  if (!header) {
+    std::string why = header.error().message;
+    why.resize(std::min(why.size(), why.find("; last read: ")));  // bytes of the other side, perhaps not UTF-8
+    return error("a message is not as it should be: " + why);
+  }
   if (!header->is_object()) return error("a message is not an object");
   frame.header = std::move(*header);
   frame.body = buffer_.substr(8 + std::size_t{lengths[0]}, lengths[1]);

@@ -174,7 +174,9 @@ Outcome run_fake(const std::string& folder, const std::string& behaviour) {
 
 // For a cell of a table: short, and nothing in it that a terminal obeys.
 std::string cell(std::string text) {
-  if (text.size() > 240) text = text.substr(0, 120) + " … (" + std::to_string(text.size()) + " bytes)";
+  std::size_t cut = 120;
+  while (text.size() > 240 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) --cut;
+  if (text.size() > 240) text = text.substr(0, cut) + " … (" + std::to_string(text.size()) + " bytes)";
   std::string out;
   for (char c : text) {
     if (c == '|' || c == '\n') out += c == '|' ? "\\|" : " ";

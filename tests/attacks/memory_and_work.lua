@@ -125,3 +125,9 @@ return { credit = load("return " .. ("("):rep(1e5) .. "1" .. (")"):rep(1e5)) and
 --- answer: load again and again
 local s = ("x = 1 "):rep(1e5)
 while true do load(s) end
+--- answer: a loop that never ends, in coroutines that catch each other's errors
+local function again() while true do coroutine.resume(coroutine.create(again)) end end
+again()
+--- answer: a loop that never ends, in pcall in xpcall
+local function again() while true do xpcall(again, again) end end
+again()

@@ -46,3 +46,6 @@ return 1e300
 return -1
 --- rule: most points that are a text
 return 1, "1"
+--- rule: a table kept in the default of an option
+opt.n = {}
+return 1
