@@ -26,6 +26,9 @@ int main(int count, char** arguments) {
   program.set_help_flag("--help,-h", "Print this help; viva COMMAND --help says more");
   program.add_option("--pack", common.packs, "A folder with questions/ and scripts/ of your own; may be given again")->type_name("DIR")->allow_extra_args(false);
   program.add_option("--lang", common.language, "Language of what is shown: en or zh")->type_name("LANG")->take_last();
+  program.add_option("--allow-degraded", common.accepted, "Run scripts although this machine cannot give a guarantee (viva doctor lists them); may be given again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   program.add_option("--data", common.data, "Folder of sessions and history")->type_name("DIR")->take_last();
   program.footer(examples);
   program.fallthrough();  // for all subcommands: the common options may stand behind them

@@ -137,6 +137,18 @@ std::string placed(lua_State* thread, const std::string& message) {
   return std::string(place.short_src) + ":" + std::to_string(place.currentline) + ": " + described["message"].get<std::string>();
 }
 
+// A traceback of the author's own lines.
+std::string without_prelude(const std::string& traceback) {
+  std::string out;
+  for (std::size_t at = 0; at < traceback.size();) {
+    std::size_t end = std::min(traceback.find('\n', at), traceback.size() - 1) + 1;
+    if (traceback.compare(at, 8, "\t(viva):") != 0) out.append(traceback, at, end - at);
+    at = end;
+  }
+  while (!out.empty() && out.back() == '\n') out.pop_back();
+  return out;
+}
+
 // What a thread that yielded wants of the engine; what is wrong with that, or nullptr.
 const char* read_call(lua_State* thread, Outcome& outcome) {
   outcome.kind = Outcome::Kind::calls_engine;
@@ -171,7 +183,7 @@ Outcome Runtime::resume(lua_State* thread, int arguments) {
       message = placed(thread, message);
       lua_State* home = State::of(thread).get();
       luaL_traceback(home, thread, nullptr, 0);
-      outcome.failure = describe_failure(message, text_at(home, -1));
+      outcome.failure = describe_failure(message, without_prelude(text_at(home, -1)));
       lua_pop(home, 1);
       return outcome;
     }

@@ -5,6 +5,7 @@
 #include "base/locations.h"
 #include "grading/grader.h"
 #include "program/program.h"
+#include "sandbox/guarantees.h"
 #include "text/width.h"
 
 namespace viva {
@@ -47,6 +48,8 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const
   context->worker.program = worker_program();
   context->worker.engine_version = engine_version();
   context->worker.stop = stop;
+  if (Status known = check_accepted(common.accepted); !known) return known.error();
+  context->worker.accepted = common.accepted;
   if (context->worker.program.empty())
     return error("the program viva-worker, which runs the scripts, is not beside viva; build or install both");
   Result<std::unique_ptr<ScriptHost>> host = ScriptHost::start(home, *packs, context->worker);

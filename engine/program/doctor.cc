@@ -29,8 +29,8 @@ constexpr Phrase layers_column{"held by", "由这些层挡住"};
 constexpr Phrase holds_text{"holds", "有效"};
 constexpr Phrase broken_text{"BROKEN", "失效"};
 constexpr Phrase not_testable{"(not possible here even without a cage)", "（在这台机器上，不加隔离也做不到）"};
-constexpr Phrase remedy{"{0} does not hold: scripts are not safe to run here. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later.",
-                        "{0} 失效：在这里运行脚本不安全。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 或更新的内核。"};
+constexpr Phrase remedy{"{0} does not hold: scripts are not safe to run here. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later. To go on at your own risk: --allow-degraded={0}",
+                        "{0} 失效：在这里运行脚本不安全。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 或更新的内核。自担风险继续：--allow-degraded={0}"};
 constexpr Phrase found_column{"found", "结果"};
 constexpr Phrase thing_column{"what", "项目"};
 constexpr Phrase kernel{"kernel", "内核"};

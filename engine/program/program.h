@@ -28,6 +28,7 @@ namespace viva {
 struct CommonOptions {
   std::vector<std::string> packs;  // folders with questions/ and scripts/
   std::string language = "en";     // or "zh"
+  std::vector<std::string> accepted;  // guarantees of the cage that the person goes without
   std::string data;                // folder of sessions and history; empty: data_folder()
 };
 
