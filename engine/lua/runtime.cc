@@ -48,24 +48,8 @@ constexpr const char* yield_in_c = "attempt to yield across C-call boundary";
 
 }  // namespace
 
-namespace {
-
-// Without the lines of the prelude, which mean nothing to an author.
-std::string authors_part(const std::string& traceback) {
-  std::string kept;
-  for (std::size_t at = 0; at < traceback.size();) {
-    std::size_t end = std::min(traceback.find('\n', at), traceback.size());
-    std::string line = traceback.substr(at, end - at);
-    if (line.find("\t(viva):") == std::string::npos) kept += (kept.empty() ? "" : "\n") + line;
-    at = end + 1;
-  }
-  return kept;
-}
-
-}  // namespace
-
 Json describe_failure(const std::string& message, const std::string& traceback) {
-  Json failure = {{"message", message}, {"traceback", authors_part(traceback)}};
+  Json failure = {{"message", message}, {"traceback", traceback}};
   for (std::size_t colon = message.find(':'); colon != std::string::npos; colon = message.find(':', colon + 1)) {
     std::size_t end = colon + 1;
     while (end < message.size() && std::isdigit(static_cast<unsigned char>(message[end]))) ++end;
