@@ -73,6 +73,7 @@ Result<BatchSummary> grade_files(const BatchSetup& setup, const BatchOptions& op
   Clock::time_point start = Clock::now(), told = start;
   auto seconds = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
   BatchSummary summary;
+  summary.degraded = setup.host.degraded();
   BatchProgress progress{0, 0, size_of_inputs(options.files), 0};
   FrameQueue frames(frames_per_job * static_cast<std::size_t>(options.jobs));
   Status written = ok();

@@ -33,12 +33,13 @@ struct BatchOptions {
 };
 
 struct BatchSummary {
-  Tally tally;                // of what was written
-  std::string mean_credit;    // of the answers that were graded
-  std::vector<Error> faults;  // files that could not be read to their end
-  bool stopped = false;       // by `stop`, before the end
-  bool reader_gone = false;   // nobody reads the records any more
-  bool kept_old = false;      // stopped: the file that was to be replaced is as it was
+  Tally tally;                        // of what was written
+  std::string mean_credit;            // of the answers that were graded
+  std::vector<std::string> degraded;  // guarantees that were gone without
+  std::vector<Error> faults;          // files that could not be read to their end
+  bool stopped = false;               // by `stop`, before the end
+  bool reader_gone = false;           // nobody reads the records any more
+  bool kept_old = false;              // stopped: the file that was to be replaced is as it was
   double seconds = 0;
 };
 

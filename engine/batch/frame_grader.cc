@@ -131,7 +131,7 @@ Status FrameGrader::attempt(Domain& domain, const std::string& source, long firs
 }
 
 std::string FrameGrader::ungraded(const std::string& source, std::string_view line, const std::string& problem, Tally& tally) const {
-  std::string record = ungraded_record(parse_answer_line(line), setup_.grading, rule_.version, problem) + "\n";
+  std::string record = ungraded_record(parse_answer_line(line), setup_.grading, setup_.host, problem) + "\n";
   Tally one;
   one.verdicts["ungraded"] = 1;
   find_problems(record, source, one);
@@ -222,7 +222,7 @@ GradedFrame FrameGrader::grade(const AnswerFrame& frame) {
   graded.bytes_so_far = frame.bytes_so_far;
   if (!frame.problem.empty()) {
     const char* verdict = frame.at_fault_itself ? "invalid" : "ungraded";
-    graded.records = ungraded_record({}, setup_.grading, rule_.version, frame.problem, verdict) + "\n";
+    graded.records = ungraded_record({}, setup_.grading, setup_.host, frame.problem, verdict) + "\n";
     graded.tally.verdicts[verdict] = 1;
     graded.tally.unread = frame.at_fault_itself ? 1 : 0;
     graded.tally.problems = {frame.problem};

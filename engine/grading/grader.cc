@@ -10,11 +10,13 @@ Fraction fraction_from(const Json& pair) { return {pair.at(0).get<std::int64_t>(
 // What a worker sent back for a frame of one line; an error when it is not what was asked for.
 Result<Graded> read_reply(Frame& reply, const Answer& answer) {
   const Json done = reply.header.value("done", Json::object());
-  if (reply.body.empty() || reply.body.find('\n') != reply.body.size() - 1) return error("the script worker did not answer with one record");
+  if (reply.body.empty() || reply.body.find('\n') != reply.body.size() - 1)
+    return error("the script worker did not answer with one record");
   Graded graded;
   graded.line = reply.body.substr(0, reply.body.size() - 1);
   Result<Json> record = parse_json(graded.line, "record");
-  if (!record || !record->is_object() || !record->contains("verdict")) return error("the script worker answered with something that is no record");
+  if (!record || !record->is_object() || !record->contains("verdict"))
+    return error("the script worker answered with something that is no record");
   graded.record = std::move(*record);
   if (graded.record.value("candidate", Json()) != answer.candidate || graded.record.value("question", Json()) != answer.question)
     return error("the script worker answered for another candidate or question");
@@ -43,8 +45,8 @@ std::string engine_version() {
 Result<Domain*> domain_for(const ScriptHost&, const Declaration& type, const Declaration& rule) {
   if (rule.domain == type.domain || rule.origin == "shipped") return type.domain;
   if (type.origin == "shipped") return rule.domain;
-  return error("the scoring rule '" + rule.name + "' (" + rule.origin + ") cannot score the question type '" + type.name + "' (" + type.origin +
-               "): scripts of two packs do not mix");
+  return error("the scoring rule '" + rule.name + "' (" + rule.origin + ") cannot score the question type '" + type.name + "' (" +
+               type.origin + "): scripts of two packs do not mix");
 }
 
 std::string answer_line_of(const Answer& answer) {
@@ -54,24 +56,30 @@ std::string answer_line_of(const Answer& answer) {
   return to_text(line);
 }
 
-std::string ungraded_record(const AnswerLine& line, const Grading& grading, const std::string& rule_version, const std::string& problem,
+std::string ungraded_record(const AnswerLine& line, const Grading& grading, const ScriptHost& host, const std::string& problem,
                             const char* verdict) {
+  const Declaration* rule = host.find("scoring_rule", grading.rule);
   std::string seconds;
   if (line.seconds >= 0) append_decimal(line.seconds, seconds);
   auto quoted = [](const std::string& text) { return to_text(Json(text)); };
   return "{\"candidate\":" + quoted(line.candidate) + ",\"question\":" + quoted(line.question) +
-         ",\"response\":null,\"credit\":null,\"points\":null,\"max\":null,\"verdict\":" +
-         quoted(verdict) + ",\"parts\":[],\"review\":false,\"seconds\":" +
-         (seconds.empty() ? "null" : seconds) + ",\"hints\":" + std::to_string(line.hints) + ",\"rule\":" + quoted(grading.rule) +
-         ",\"variant\":" + (line.variant.empty() ? "null" : quoted(line.variant)) + ",\"versions\":{\"question\":null,\"type\":null,\"rule\":" + quoted(rule_version) +
-         ",\"engine\":" + quoted(engine_version()) + "},\"problem\":" + quoted(problem) + "}";
+         ",\"response\":null,\"credit\":null,\"points\":null,\"max\":null,\"verdict\":" + quoted(verdict) +
+         ",\"parts\":[],\"review\":false,\"seconds\":" + (seconds.empty() ? "null" : seconds) + ",\"hints\":" + std::to_string(line.hints) +
+         ",\"rule\":" + quoted(grading.rule) + ",\"variant\":" + (line.variant.empty() ? "null" : quoted(line.variant)) +
+         ",\"versions\":{\"question\":null,\"type\":null,\"rule\":" + quoted(rule ? rule->version : "") +
+         ",\"engine\":" + quoted(engine_version()) + "}" +
+         (host.degraded().empty() ? "" : ",\"degraded\":" + to_text(Json(host.degraded()))) + ",\"problem\":" + quoted(problem) + "}";
 }
 
 Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const EngineCalls& calls) {
   Result<const Declaration*> rule = host_.get("scoring_rule", grading.rule);
   if (!rule) return rule.error();
   Frame request;
-  request.header = {{"op", "grade"}, {"language", grading.language}, {"rule", grading.rule}, {"rule_options", grading.rule_options}, {"rule_version", (*rule)->version}};
+  request.header = {{"op", "grade"},
+                    {"language", grading.language},
+                    {"rule", grading.rule},
+                    {"rule_options", grading.rule_options},
+                    {"rule_version", (*rule)->version}};
   if (!answer.facts.empty()) request.header["facts"] = answer.facts;
   request.body = answer_line_of(answer) + "\n";
 
@@ -93,7 +101,7 @@ Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const
   }
   Graded ungraded;
   AnswerLine line{answer.candidate, answer.question, answer.answer, answer.seconds, answer.hints, answer.variant, {}};
-  ungraded.line = ungraded_record(line, grading, (*rule)->version, problem.text());
+  ungraded.line = ungraded_record(line, grading, host_, problem.text());
   ungraded.record = *parse_json(ungraded.line);
   ungraded.traceback = problem.traceback;
   return ungraded;

@@ -57,8 +57,8 @@ class Grader {
   QuestionStore& questions_;
 };
 
-// The record of an answer that no worker could grade, as the workers write records. `verdict` is "ungraded", or "invalid" for a line that cannot be read.
-std::string ungraded_record(const AnswerLine& line, const Grading& grading, const std::string& rule_version, const std::string& problem,
+// The record of an answer that no worker could grade, as the workers write records; the rule is the host's. `verdict` is "ungraded", or "invalid" for a line that cannot be read.
+std::string ungraded_record(const AnswerLine& line, const Grading& grading, const ScriptHost& host, const std::string& problem,
                             const char* verdict = "ungraded");
 
 // The line of an answer file that says the same as the answer.

@@ -39,6 +39,7 @@ GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines) : r
   style_.rule = request.value("rule", "plain");
   style_.rule_version = request.value("rule_version", "");
   style_.engine_version = request.value("engine_version", "");
+  if (const Json degraded = request.value("degraded", Json::array()); !degraded.empty()) style_.degraded = to_text(degraded);
   split(lines_);
 }
 

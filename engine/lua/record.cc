@@ -233,6 +233,10 @@ std::string append_record(lua_State* lua, const RecordStyle& style, const Answer
   append_text("rule", style.rule_version, out);
   append_text("engine", style.engine_version, out);
   out += '}';
+  if (!style.degraded.empty()) {
+    append_key("degraded", out);
+    out += style.degraded;
+  }
   if (!grade.remarks.empty()) {
     append_key("remarks", out);
     out += grade.remarks;

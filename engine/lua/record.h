@@ -16,6 +16,7 @@ struct RecordStyle {
   std::string rule;
   std::string rule_version;
   std::string engine_version;
+  std::string degraded;  // JSON list of the guarantees gone without; empty: none
 };
 
 struct Grade {

@@ -81,6 +81,7 @@ Progress Worker::perform(Frame message) {
 
 Progress Worker::grade(Frame message) {
   message.header["engine_version"] = engine_version_;
+  message.header["degraded"] = degraded_;
   auto job = std::make_unique<GradeJob>(*runtime_, message.header, std::move(message.body));
   Progress progress = job->start();
   if (progress.waiting) {
@@ -129,6 +130,7 @@ Progress Worker::load(const Json& message) {
     if (Status added = glossary->add(concept_name, sayings.get<std::vector<std::string>>()); !added)
       problems.push_back({{"message", "the glossary: " + added.error().text()}});
   engine_version_ = message.value("engine_version", "");
+  degraded_ = message.value("degraded", Json::array());
   runtime_ = std::make_unique<Runtime>(message.at("files"), limits, glossary);
   for (const std::string& problem : runtime_->reset()) problems.push_back(describe_failure(problem, ""));
   return done({{"declared", declared()}, {"problems", problems}});

@@ -1,6 +1,6 @@
 // The caged side of the protocol: one message in, one message out.
 //
-//   load {files, glossary, limits, engine_version}    → {declared, problems}
+//   load {files, glossary, limits, engine_version, degraded} → {declared, problems}
 //   define {questions: {id: {content, type_version, version} | {unknown, type?}}} → {}
 //   grade {language, rule, rule_options, source, first_line, facts?} + lines → {count, verdicts, credits, unread, exact} + records; empty lines only count
 //   invoke {kind, name, callback, arguments}          → {value}
@@ -55,6 +55,7 @@ class Worker {
   int next_job_ = 1;
   int waiting_job_ = 0;
   std::string engine_version_;
+  Json degraded_;
   Json last_declared_;
 };
 

@@ -88,7 +88,7 @@ int show_parts(const CommonOptions& common, const std::string& program) {
     ++failures;
     rows.push_back({say(scripts, language), context.error().text()});
   }
-  std::string file = data_folder_of(common) + "/viva.db";
+  std::string file = data_folder_of(common) + "/" + store_file;
   Result<std::unique_ptr<Store>> opened = Store::open(file);
   failures += !opened;
   rows.push_back({say(store, language), opened ? file : opened.error().text()});

@@ -67,7 +67,10 @@ int report(const BatchSummary& summary, const BatchOptions& options, const std::
     return 130;
   }
   if (summary.reader_gone) return 1;
-  if (std::FILE* stream = summary_stream(options)) std::fputs(summary_text(summary, language).c_str(), stream);
+  if (std::FILE* stream = summary_stream(options))
+    std::fputs(summary_text(summary, language).c_str(), stream);
+  else if (!summary.degraded.empty())
+    complain(degraded_text(summary.degraded, language));
   return summary.tally.not_graded() > 0 || !summary.faults.empty() ? 1 : 0;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "repl/wording.h"
 #include "text/width.h"
 
 namespace viva {
@@ -64,7 +65,12 @@ std::string summary_text(const BatchSummary& summary, const std::string& languag
   if (answers > failed) out += said(zh, "mean credit {} ({} graded)\n", "平均得分 {}（共 {} 份）\n", summary.mean_credit, answers - failed);
   out += said(zh, "{} answers in {:.1f} s, {:.0f} a second\n", "{} 份答案，用时 {:.1f} 秒，每秒 {:.0f} 份\n", answers, summary.seconds,
               rate(answers, summary.seconds));
+  if (const std::string degraded = degraded_text(summary.degraded, language); !degraded.empty()) out += degraded + "\n";
   return out;
+}
+
+std::string degraded_text(const std::vector<std::string>& degraded, const std::string& language) {
+  return degraded.empty() ? std::string() : say(wording::degraded, language, fmt::format("{}", fmt::join(degraded, ", ")));
 }
 
 std::string progress_text(const BatchProgress& progress, const std::string& language) {

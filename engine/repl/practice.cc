@@ -85,6 +85,8 @@ int questions_asked_for(const Declaration* round, const Json& options) {
 }
 
 void run_session(Desk& desk, Session& session, const Json& options) {
+  if (const std::vector<std::string>& degraded = desk.host().degraded(); !degraded.empty())
+    desk.screen.note(wording::degraded, fmt::format("{}", fmt::join(degraded, ", ")));
   PromptExaminer examiner(desk);
   std::vector<Material> before;  // a session holds on to what it began with
   desk.session = &session;

@@ -39,7 +39,7 @@ void open_store(Desk& desk) {
     desk.store_problem = "there is no folder for them; set HOME, or give one with --data";
     return;
   }
-  Result<std::unique_ptr<Store>> store = Store::open(desk.data_folder + "/sessions.sqlite");
+  Result<std::unique_ptr<Store>> store = Store::open(desk.data_folder + "/" + store_file);
   if (store)
     desk.store = std::move(*store);
   else

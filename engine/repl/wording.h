@@ -32,6 +32,8 @@ inline constexpr Phrase faulty_files{"Faults in question files and scripts: {0},
                                      "题目文件或脚本有 {0} 处错误，用 viva check 可以全部列出。第一处：{1}"};
 inline constexpr Phrase unfinished{"Session {0} ({1}, {2} answered) is not finished: .resume goes on with it.",
                                    "第 {0} 次练习（{1}，已答 {2} 题）还没做完，输入 .resume 继续。"};
+inline constexpr Phrase degraded{"Scripts run without these guarantees, as --allow-degraded accepts: {0}. Every record says so.",
+                                 "按 --allow-degraded 的要求，脚本在缺少以下保证的情况下运行：{0}。每条记录都会注明。"};
 inline constexpr Phrase history_unreadable{"Sessions and history cannot be kept: {0}", "无法保存练习记录：{0}"};
 
 // Commands

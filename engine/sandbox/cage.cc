@@ -45,10 +45,13 @@ std::uint64_t mapped_bytes() {
 }
 
 bool limits(std::uint64_t mapped, std::uint64_t memory_bytes) {
-  bool done = set_limit(RLIMIT_NOFILE, 0) && set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_NPROC, 0) &&
-              set_limit(RLIMIT_MEMLOCK, 0) && set_limit(RLIMIT_MSGQUEUE, 0);
+  bool done = set_limit(RLIMIT_NOFILE, 0) && set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_MEMLOCK, 0) &&
+              set_limit(RLIMIT_MSGQUEUE, 0);
   return done && (sanitized || (mapped > 0 && set_limit(RLIMIT_AS, mapped + memory_bytes)));
 }
+
+// The kernel counts no processes of root, whatever its limit is.
+bool process_limit() { return ::geteuid() != 0 && set_limit(RLIMIT_NPROC, 0); }
 
 bool namespaces() {
   int wanted = CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
@@ -61,21 +64,14 @@ bool drop_user() {
   return ::syscall(SYS_setgroups, 0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 && ::setresuid(nobody, nobody, nobody) == 0;
 }
 
-bool landlock() {
-  long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  if (version < 1) return false;
-  struct {
-    std::uint64_t files, network, scopes;
-  } rules{};
-  // Every right that this version of Landlock knows is handled, and none is granted. The bits are those of linux/landlock.h of Linux 6.12,
-  // newer than the header we compile against.
-  rules.files = (1ull << 13) - 1;
-  if (version >= 2) rules.files |= 1ull << 13;
-  if (version >= 3) rules.files |= 1ull << 14;
-  if (version >= 5) rules.files |= 1ull << 15;
-  if (version >= 4) rules.network = 3;
-  if (version >= 6) rules.scopes = 3;
-  std::size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
+// The layout and the bits are those of linux/landlock.h of Linux 6.12, newer than the header we compile against.
+struct LandlockRules {
+  std::uint64_t files = 0, network = 0, scopes = 0;
+};
+
+long landlock_abi() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION); }
+
+bool restrict_with(const LandlockRules& rules, std::size_t size) {
   int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, size, 0));
   if (ruleset < 0) return false;
   bool done = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
@@ -83,20 +79,41 @@ bool landlock() {
   return done;
 }
 
+bool landlock() {
+  long version = landlock_abi();
+  if (version < 1) return false;
+  LandlockRules rules;  // every right that this version of Landlock knows is handled, and none is granted
+  rules.files = (1ull << 13) - 1;
+  if (version >= 2) rules.files |= 1ull << 13;
+  if (version >= 3) rules.files |= 1ull << 14;
+  if (version >= 5) rules.files |= 1ull << 15;
+  if (version >= 4) rules.network = 3;
+  return restrict_with(rules, version >= 4 ? 16 : 8);
+}
+
+// Signals and abstract sockets reach only what is in the same cage.
+bool scopes() {
+  LandlockRules rules;
+  rules.scopes = 3;
+  return landlock_abi() >= 6 && restrict_with(rules, sizeof rules);
+}
+
 bool seccomp(int channel) {
   scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_KILL_PROCESS);
   if (!filter) return false;
   bool built = true;
   auto allow = [&](int call) { built = built && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0; };
-  auto allow_if = [&](int call, scmp_arg_cmp condition) { built = built && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, condition) == 0; };
+  auto allow_if = [&](int call, scmp_arg_cmp condition) {
+    built = built && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, condition) == 0;
+  };
   const auto end = static_cast<scmp_datum_t>(channel);
   allow_if(SCMP_SYS(read), SCMP_A0(SCMP_CMP_EQ, end));
   allow_if(SCMP_SYS(write), SCMP_A0(SCMP_CMP_EQ, end));
   allow_if(SCMP_SYS(mmap), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
   allow_if(SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  for (int call : {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(exit_group),
-                   SCMP_SYS(rt_sigreturn), SCMP_SYS(clock_gettime),
-                   SCMP_SYS(getrandom)})  // LuaJIT seeds its allocator; scripts have no way to see it
+  for (int call :
+       {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(brk), SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(exit_group),
+        SCMP_SYS(rt_sigreturn), SCMP_SYS(clock_gettime), SCMP_SYS(getrandom)})  // LuaJIT seeds its allocator; scripts have no way to see it
     allow(call);
   if (sanitized) {
     for (int call : {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(sigaltstack),
@@ -121,49 +138,74 @@ bool close_descriptors(int channel) {
 }  // namespace
 
 const std::vector<Layer>& all_layers() {
-  static const std::vector<Layer> layers = {Layer::limits, Layer::namespaces, Layer::user, Layer::landlock, Layer::seccomp};
+  static const std::vector<Layer> layers = {Layer::limits,   Layer::process_limit, Layer::namespaces, Layer::user,
+                                            Layer::landlock, Layer::scopes,        Layer::seccomp};
   return layers;
 }
 
 const std::vector<Guarantee>& all_guarantees() {
-  static const std::vector<Guarantee> guarantees = {Guarantee::no_files,   Guarantee::no_network,     Guarantee::no_exec,    Guarantee::no_process,
-                                                    Guarantee::no_signals, Guarantee::bounded_memory, Guarantee::no_new_code};
+  static const std::vector<Guarantee> guarantees = {Guarantee::no_files,   Guarantee::no_network, Guarantee::no_exec,
+                                                    Guarantee::no_process, Guarantee::no_signals, Guarantee::bounded_memory,
+                                                    Guarantee::no_new_code};
   return guarantees;
 }
 
 const char* name_of(Layer layer) {
   switch (layer) {
-    case Layer::seccomp: return "seccomp";
-    case Layer::landlock: return "landlock";
-    case Layer::namespaces: return "namespaces";
-    case Layer::limits: return "limits";
-    case Layer::user: return "user";
+    case Layer::seccomp:
+      return "seccomp";
+    case Layer::landlock:
+      return "landlock";
+    case Layer::scopes:
+      return "scopes";
+    case Layer::namespaces:
+      return "namespaces";
+    case Layer::limits:
+      return "limits";
+    case Layer::process_limit:
+      return "process-limit";
+    case Layer::user:
+      return "user";
   }
   return "";
 }
 
 const char* name_of(Guarantee guarantee) {
   switch (guarantee) {
-    case Guarantee::no_files: return "no-files";
-    case Guarantee::no_network: return "no-network";
-    case Guarantee::no_exec: return "no-exec";
-    case Guarantee::no_process: return "no-process";
-    case Guarantee::no_signals: return "no-signals";
-    case Guarantee::bounded_memory: return "bounded-memory";
-    case Guarantee::no_new_code: return "no-new-code";
+    case Guarantee::no_files:
+      return "no-files";
+    case Guarantee::no_network:
+      return "no-network";
+    case Guarantee::no_exec:
+      return "no-exec";
+    case Guarantee::no_process:
+      return "no-process";
+    case Guarantee::no_signals:
+      return "no-signals";
+    case Guarantee::bounded_memory:
+      return "bounded-memory";
+    case Guarantee::no_new_code:
+      return "no-new-code";
   }
   return "";
 }
 
 bool gives(Layer layer, Guarantee guarantee) {
   switch (guarantee) {
-    case Guarantee::no_files: return layer == Layer::seccomp || layer == Layer::landlock || layer == Layer::limits;
-    case Guarantee::no_network: return layer == Layer::seccomp || layer == Layer::namespaces || layer == Layer::limits;
-    case Guarantee::no_exec: return layer == Layer::seccomp || layer == Layer::landlock;
-    case Guarantee::no_process: return layer == Layer::seccomp || layer == Layer::limits;
-    case Guarantee::no_signals: return layer == Layer::seccomp || layer == Layer::user;
-    case Guarantee::bounded_memory: return layer == Layer::limits;
-    case Guarantee::no_new_code: return layer == Layer::seccomp;
+    case Guarantee::no_files:
+      return layer == Layer::seccomp || layer == Layer::landlock || layer == Layer::limits;
+    case Guarantee::no_network:
+      return layer == Layer::seccomp || layer == Layer::namespaces || layer == Layer::limits;
+    case Guarantee::no_exec:
+      return layer == Layer::seccomp || layer == Layer::landlock;
+    case Guarantee::no_process:
+      return layer == Layer::seccomp || layer == Layer::process_limit;
+    case Guarantee::no_signals:
+      return layer == Layer::seccomp || layer == Layer::user || layer == Layer::scopes;
+    case Guarantee::bounded_memory:
+      return layer == Layer::limits;
+    case Guarantee::no_new_code:
+      return layer == Layer::seccomp;
   }
   return false;
 }
@@ -183,6 +225,8 @@ Result<std::vector<Layer>> enter_cage(const CageOptions& options) {
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
     return error(std::string("privileges cannot be given up: ") + std::strerror(errno));
   take(Layer::landlock, landlock);
+  take(Layer::scopes, scopes);
+  take(Layer::process_limit, process_limit);
   if (wanted(Layer::limits) && limits(mapped, options.memory_bytes)) taken.push_back(Layer::limits);
   if (wanted(Layer::seccomp) && seccomp(options.channel)) taken.push_back(Layer::seccomp);
   return taken;
@@ -190,7 +234,8 @@ Result<std::vector<Layer>> enter_cage(const CageOptions& options) {
 
 bool try_to_break(Guarantee guarantee) {
   switch (guarantee) {
-    case Guarantee::no_files: return ::open("/etc/passwd", O_RDONLY) >= 0;
+    case Guarantee::no_files:
+      return ::open("/etc/passwd", O_RDONLY) >= 0;
     case Guarantee::no_network: {
       int connection = ::socket(AF_INET, SOCK_DGRAM, 0);
       sockaddr address{};
@@ -212,9 +257,12 @@ bool try_to_break(Guarantee guarantee) {
       if (child > 0) ::waitpid(child, nullptr, 0);
       return child > 0;
     }
-    case Guarantee::no_signals: return ::kill(::getppid(), 0) == 0;
-    case Guarantee::bounded_memory: return ::mmap(nullptr, 8ull << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) != MAP_FAILED;
-    case Guarantee::no_new_code: return ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+    case Guarantee::no_signals:
+      return ::kill(::getppid(), 0) == 0;
+    case Guarantee::bounded_memory:
+      return ::mmap(nullptr, 8ull << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) != MAP_FAILED;
+    case Guarantee::no_new_code:
+      return ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
   }
   return true;
 }

@@ -6,12 +6,13 @@
 //   no-files         seccomp, landlock, limits (no descriptor can be opened)
 //   no-network       seccomp, namespaces, limits
 //   no-exec          seccomp, landlock
-//   no-process       seccomp, limits (as an ordinary user)
-//   no-signals       seccomp, user
+//   no-process       seccomp, process-limit (never root's own: the kernel does not count those)
+//   no-signals       seccomp, user (only root can change it), scopes (of Landlock: Linux 6.12)
 //   bounded-memory   limits; the Lua heap has a cap of its own below it
 //   no-new-code      seccomp (memory is never both written and run)
 //
-// A guarantee that no layer gives is an error where workers are started, unless a person accepts that (guarantees.h). What the cage does *not* stop: a script measuring the work it does, and filling its own bounded memory.
+// A guarantee that no layer gives is an error where workers are started, unless a person accepts that (guarantees.h). What the cage does
+// *not* stop: a script measuring the work it does, and filling its own bounded memory.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,7 @@
 
 namespace viva {
 
-enum class Layer { seccomp, landlock, namespaces, limits, user };
+enum class Layer { seccomp, landlock, scopes, namespaces, limits, process_limit, user };
 enum class Guarantee { no_files, no_network, no_exec, no_process, no_signals, bounded_memory, no_new_code };
 
 const std::vector<Layer>& all_layers();

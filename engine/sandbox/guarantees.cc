@@ -8,13 +8,20 @@ namespace viva {
 
 const char* kept_from(Guarantee guarantee) {
   switch (guarantee) {
-    case Guarantee::no_files: return "opening files";
-    case Guarantee::no_network: return "reaching the network";
-    case Guarantee::no_exec: return "starting programs";
-    case Guarantee::no_process: return "making processes";
-    case Guarantee::no_signals: return "sending signals";
-    case Guarantee::bounded_memory: return "using up the memory";
-    case Guarantee::no_new_code: return "running machine code of their own";
+    case Guarantee::no_files:
+      return "opening files";
+    case Guarantee::no_network:
+      return "reaching the network";
+    case Guarantee::no_exec:
+      return "starting programs";
+    case Guarantee::no_process:
+      return "making processes";
+    case Guarantee::no_signals:
+      return "sending signals";
+    case Guarantee::bounded_memory:
+      return "using up the memory";
+    case Guarantee::no_new_code:
+      return "running machine code of their own";
   }
   return "";
 }
@@ -23,7 +30,8 @@ std::string remedy_for(Guarantee guarantee) {
   std::string layers;
   for (Layer layer : all_layers())
     if (gives(layer, guarantee)) layers += (layers.empty() ? "" : ", ") + std::string(name_of(layer));
-  return std::string("scripts cannot be kept from ") + kept_from(guarantee) + " (" + name_of(guarantee) + "): this kernel or container allows none of " + layers +
+  return std::string("scripts cannot be kept from ") + kept_from(guarantee) + " (" + name_of(guarantee) +
+         "): this kernel or container allows none of " + layers +
          ". Allow one of them, or go on at your own risk with --allow-degraded=" + name_of(guarantee);
 }
 
@@ -38,6 +46,12 @@ std::vector<Guarantee> without_layer(const std::vector<std::string>& layers) {
   return missing;
 }
 
+std::vector<std::string> names_of(const std::vector<Guarantee>& guarantees) {
+  std::vector<std::string> names;
+  for (Guarantee guarantee : guarantees) names.push_back(name_of(guarantee));
+  return names;
+}
+
 Status check_guarantees(const std::vector<std::string>& layers, const std::vector<std::string>& accepted) {
   for (Guarantee guarantee : without_layer(layers))
     if (std::find(accepted.begin(), accepted.end(), name_of(guarantee)) == accepted.end()) return error(remedy_for(guarantee));
@@ -45,8 +59,7 @@ Status check_guarantees(const std::vector<std::string>& layers, const std::vecto
 }
 
 Status check_accepted(const std::vector<std::string>& names) {
-  std::vector<std::string> known;
-  for (Guarantee guarantee : all_guarantees()) known.push_back(name_of(guarantee));
+  const std::vector<std::string> known = names_of(all_guarantees());
   for (const std::string& name : names)
     if (std::find(known.begin(), known.end(), name) == known.end())
       return error("--allow-degraded: there is no guarantee '" + name + "'" + did_you_mean(name, known) + " (viva doctor lists them)");

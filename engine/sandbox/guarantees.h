@@ -18,6 +18,9 @@ std::string remedy_for(Guarantee guarantee);
 // The guarantees that none of these layers (by name) gives.
 std::vector<Guarantee> without_layer(const std::vector<std::string>& layers);
 
+// Their names, as records and sessions say it.
+std::vector<std::string> names_of(const std::vector<Guarantee>& guarantees);
+
 // An error that names the first guarantee which no layer gives and nobody accepted to go without (--allow-degraded=NAME), with its remedy.
 Status check_guarantees(const std::vector<std::string>& layers, const std::vector<std::string>& accepted);
 

@@ -9,11 +9,15 @@
 namespace viva {
 namespace {
 
-constexpr int most_calls = 20000;                  // of one request: a round of several hundred questions needs some thousand
+constexpr int most_calls = 20000;               // of one request: a round of several hundred questions needs some thousand
 constexpr std::size_t most_printed = 1u << 20;  // kept until it is taken
 
 Error from_worker(const Json& failure) {
-  return Error{failure.value("message", "the script failed"), failure.value("file", ""), failure.value("line", 0), {}, failure.value("traceback", "")};
+  return Error{failure.value("message", "the script failed"),
+               failure.value("file", ""),
+               failure.value("line", 0),
+               {},
+               failure.value("traceback", "")};
 }
 
 }  // namespace
@@ -50,7 +54,8 @@ Result<Frame> Domain::checked(Result<Frame> reply) {
     loaded_ = false;
     return reply;
   }
-  if (reply->header.contains("printed") && printed_.size() < most_printed) printed_ += reply->header["printed"].get_ref<const std::string&>();
+  if (reply->header.contains("printed") && printed_.size() < most_printed)
+    printed_ += reply->header["printed"].get_ref<const std::string&>();
   if (reply->header.contains("declared")) declared_ = reply->header["declared"];
   return reply;
 }
@@ -68,11 +73,12 @@ Status Domain::load() {
   if (hello->header.contains("failed")) return from_worker(hello->header["failed"]);
   const Json greeting = hello->header.value("hello", Json::object());
   if (greeting.value("version", 0) != protocol_version) return error("the script worker is of another version than viva; build both again");
-  layers_ = greeting.value("layers", std::vector<std::string>());
-  if (Status held = check_guarantees(layers_, options_.accepted); !held) {
+  const auto layers = greeting.value("layers", std::vector<std::string>());
+  if (Status held = check_guarantees(layers, options_.accepted); !held) {
     process_.reset();
     return held;
   }
+  degraded_ = names_of(without_layer(layers));
   Json files = Json::array();
   for (const ScriptFile& file : files_) {
     Json entry = {{"file", file.file}, {"text", file.text}, {"origin", file.origin}};
@@ -80,7 +86,11 @@ Status Domain::load() {
     files.push_back(std::move(entry));
   }
   Frame request;
-  request.header = {{"op", "load"}, {"files", std::move(files)}, {"glossary", options_.glossary}, {"engine_version", options_.engine_version}};
+  request.header = {{"op", "load"},
+                    {"files", std::move(files)},
+                    {"glossary", options_.glossary},
+                    {"engine_version", options_.engine_version},
+                    {"degraded", degraded_}};
   Result<Frame> reply = exchange(request);
   if (!reply) return reply.error();
   if (reply->header.contains("failed")) return from_worker(reply->header["failed"]);
@@ -147,7 +157,8 @@ Result<Frame> Domain::run(Frame request, const EngineCalls& calls) {
 std::string Domain::version_of(const std::vector<std::string>& sources) const {
   std::string all;
   for (const ScriptFile& file : files_)
-    if (std::find(sources.begin(), sources.end(), file.file) != sources.end()) all.append(file.file).append(1, '\0').append(file.text).append(1, '\0');
+    if (std::find(sources.begin(), sources.end(), file.file) != sources.end())
+      all.append(file.file).append(1, '\0').append(file.text).append(1, '\0');
   return short_hash(all);
 }
 

@@ -64,7 +64,8 @@ class Domain {
   pid_t process_id() const { return process_ && process_->alive() ? process_->process() : 0; }
   const Json& declared() const { return declared_; }
   const std::vector<Error>& problems() const { return problems_; }
-  const std::vector<std::string>& layers() const { return layers_; }
+  // The guarantees (by name) that no layer gives to the worker, and that a person accepted to go without.
+  const std::vector<std::string>& degraded() const { return degraded_; }
   int generation() const { return generation_; }  // counts the workers that were loaded
   std::string take_printed() { return std::exchange(printed_, {}); }
 
@@ -86,7 +87,7 @@ class Domain {
   int generation_ = 0;
   Json declared_ = Json::array();
   std::vector<Error> problems_;
-  std::vector<std::string> layers_;
+  std::vector<std::string> degraded_;
   std::string printed_;
 };
 

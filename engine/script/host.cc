@@ -88,6 +88,7 @@ Status ScriptHost::load(Json glossary, QuestionSource questions) {
       broken.push_back(std::move(problem));
     }
   }
+  degraded_ = shipped().degraded();
   refresh();
   problems_.insert(problems_.end(), broken.begin(), broken.end());
   return ok();

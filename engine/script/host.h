@@ -13,17 +13,17 @@ namespace viva {
 
 // Something a script registered.
 struct Declaration {
-  std::string kind;      // "question_type", "scoring_rule", "round"
+  std::string kind;  // "question_type", "scoring_rule", "round"
   std::string name;
-  Json description;      // a text
-  Json fields;           // of a question type: name -> field spec
-  Json options;          // name -> {default, help, type, allowed?}
+  Json description;  // a text
+  Json fields;       // of a question type: name -> field spec
+  Json options;      // name -> {default, help, type, allowed?}
   std::vector<std::string> callbacks;
-  std::string scoring;   // of a round: the name of its rule; empty: not said
+  std::string scoring;  // of a round: the name of its rule; empty: not said
   std::string file;
   int line = 0;
-  std::string origin;    // "shipped", a pack's name, or "prompt"
-  std::string version;   // 16 hexadecimal digits over its source and the libraries it requires
+  std::string origin;   // "shipped", a pack's name, or "prompt"
+  std::string version;  // 16 hexadecimal digits over its source and the libraries it requires
   Domain* domain = nullptr;
 
   bool has(const std::string& callback) const;
@@ -49,6 +49,9 @@ class ScriptHost {
   std::vector<std::string> names(const std::string& kind) const;
   const std::vector<Error>& problems() const { return problems_; }
 
+  // Guarantees that the machine does not give and a person accepted to go without (--allow-degraded); known once load() is done.
+  const std::vector<std::string>& degraded() const { return degraded_; }
+
   Domain& shipped() { return *domains_.front(); }
   // The domain of what is typed at the prompt; made at the first call.
   Result<Domain*> prompt();
@@ -63,7 +66,8 @@ class ScriptHost {
   // Another host from the same folders with the same workers' options: for another thread, or after the scripts were edited.
   Result<std::unique_ptr<ScriptHost>> again() const;
   // A host that runs these sources instead of those on disk.
-  static std::unique_ptr<ScriptHost> from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names, DomainOptions options);
+  static std::unique_ptr<ScriptHost> from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names,
+                                                DomainOptions options);
   // The same with this host's options and glossary: for a session that goes on with what it began with. Load it before use.
   std::unique_ptr<ScriptHost> with_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names) const;
   const Json& glossary() const { return options_.glossary; }
@@ -79,6 +83,7 @@ class ScriptHost {
   QuestionSource questions_;
   std::map<std::pair<std::string, std::string>, Declaration> registry_;
   std::vector<Error> problems_;
+  std::vector<std::string> degraded_;
 };
 
 // What a person asked of options ("questions=5"), checked against what was declared. → values by name, of the declared types.

@@ -58,6 +58,9 @@ struct QuestionHistory {
   std::string last;    // local time
 };
 
+// In the folder of sessions and history.
+inline constexpr char store_file[] = "sessions.sqlite";
+
 class Store {
  public:
   static Result<std::unique_ptr<Store>> open(const std::string& file);
