@@ -1,0 +1,15 @@
+import numpy as np
+
+rng = np.random.default_rng(7)
+dice = rng.integers(1, 7, 10_000)
+print(dice.min(), dice.max())
+one, two = np.random.default_rng(7), np.random.default_rng(7)
+first = one.random(3).tolist()
+np.random.rand(100)
+print(first == two.random(3).tolist())
+print(rng.random(100_000).max() < 1.0, len(set(rng.choice(3, 5).tolist())) <= 3)
+np.random.seed(7)
+a = np.random.default_rng().random()
+np.random.seed(7)
+b = np.random.default_rng().random()
+print(a == b)
