@@ -113,6 +113,8 @@ Json QuestionSheet::view() const {
   Json view = Json::object();
   for (const char* key : {"id", "type", "area", "topics", "level", "difficulty", "seconds"})
     if (question_->contains(key)) view[key] = (*question_)[key];
+  const auto& areas = questions_->bank().areas();
+  if (auto area = areas.find(question_->value("area", "")); area != areas.end()) view["area_name"] = {{"en", area->second.en}, {"zh", area->second.zh}};
   return view;
 }
 

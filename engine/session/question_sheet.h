@@ -41,7 +41,7 @@ class QuestionSheet {
   // Replies to questions that the candidate asks back, where the type knows that; empty where it does not, or nothing was asked.
   Result<std::vector<std::string>> clarify(const std::string& input, const std::string& language) const;
 
-  // {id, type, area, topics, level, difficulty, seconds}: what rounds see.
+  // {id, type, area, area_name, topics, level, difficulty, seconds}: what rounds see.
   Json view() const;
 
  private:

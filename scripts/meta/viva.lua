@@ -167,6 +167,7 @@ function scoring_rule(registration) end
 ---@field id string
 ---@field type string
 ---@field area string
+---@field area_name Text
 ---@field topics string[]
 ---@field level? "junior" | "mid" | "senior"
 ---@field difficulty? integer

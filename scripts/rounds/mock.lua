@@ -26,21 +26,26 @@ local function ask_with_follow_ups(r, q, section, most, tally)
   end
 end
 
-local function ask_section(r, area, opt)
-  local tally = { area = area, points = 0, max = 0 }
+-- An area that has nothing to ask, or nothing left, has no section: nil.
+local function ask_section(r, number, area, opt)
+  local tally
   for _ = 1, opt.questions do
     local q = r:pick{ area = area, level = opt.level ~= "" and opt.level or nil, unseen = true }
     if not q then break end
+    if not tally then
+      tally = { name = q.area_name, points = 0, max = 0 }
+      r:say{ en = ("## Section %d: %s"):format(number, localized(q.area_name, "en")), zh = ("## 第 %d 部分：%s"):format(number, localized(q.area_name, "zh")) }
+    end
     ask_with_follow_ups(r, q, area, opt.follow_ups, tally)
   end
   return tally
 end
 
--- "- linux: 1.5 of 2" for each section that had a question.
-local function summary(tallies, form)
+-- "- Linux: 1.5 of 2 points" for each section.
+local function summary(tallies, form, lang)
   local lines = {}
-  for _, tally in ipairs(tallies) do
-    if tally.max > 0 then lines[#lines + 1] = form:format(tally.area, ("%.4g"):format(tally.points), ("%.4g"):format(tally.max)) end
+  for number, tally in ipairs(tallies) do
+    lines[number] = form:format(localized(tally.name, lang), ("%.4g"):format(tally.points), ("%.4g"):format(tally.max))
   end
   return table.concat(lines, "\n")
 end
@@ -59,11 +64,10 @@ round {
 
   run = function(r, opt)
     local tallies = {}
-    for number, area in ipairs(split(opt.areas)) do
+    for _, area in ipairs(split(opt.areas)) do
       if r:elapsed() > opt.minutes * 60 then break end
-      r:say{ en = ("## Section %d: %s"):format(number, area), zh = ("## 第 %d 部分：%s"):format(number, area) }
-      tallies[number] = ask_section(r, area, opt)
+      tallies[#tallies + 1] = ask_section(r, #tallies + 1, area, opt)
     end
-    r:say{ en = "## Summary\n\n" .. summary(tallies, "- %s: %s of %s points"), zh = "## 小结\n\n" .. summary(tallies, "- %s：%s 分（满分 %s）") }
+    r:say{ en = "## Summary\n\n" .. summary(tallies, "- %s: %s of %s points", "en"), zh = "## 小结\n\n" .. summary(tallies, "- %s：%s 分（满分 %s）", "zh") }
   end,
 }

@@ -28,6 +28,8 @@ class Engine:
 
     def __init__(self, questions, credits=(), follow_ups=(), seconds_each=10):
         self.questions = [dict(zip(("id", "area", "type", "level", "difficulty"), question)) for question in questions]
+        for question in self.questions:
+            question["area_name"] = {"en": question["area"].title(), "zh": question["area"] + " 领域"}
         self.credits, self.follow_ups, self.seconds_each = list(credits), dict(follow_ups), seconds_each
         self.asked, self.options, self.said, self.picks, self.clock = [], [], [], [], 0
 
@@ -100,11 +102,11 @@ class Rounds(unittest.TestCase):
         self.assertEqual(engine.said, [{"en": "2 of 3 in time.", "zh": "3 题中有 2 题在时限内答完。"}])
 
     def test_mock_goes_through_sections_and_follows_up(self):
-        engine = play("mock", Engine(self.questions, [0.5, 1, 1, 0.25], {"linux.a": ["linux.a.why", "linux.a.then", "linux.a.third"]}), areas="linux, redis", questions=2)
+        engine = play("mock", Engine(self.questions, [0.5, 1, 1, 0.25], {"linux.a": ["linux.a.why", "linux.a.then", "linux.a.third"]}), areas="linux, nothing-here, redis", questions=2)
         self.assertEqual(engine.asked, ["linux.a", "linux.a.why", "linux.a.then", "linux.b", "redis.a", "redis.b"])
         self.assertEqual(engine.options[:2], [{"section": "linux"}, {"section": "linux", "weight": 0.5}])
-        self.assertEqual(engine.said[0], {"en": "## Section 1: linux", "zh": "## 第 1 部分：linux"})
-        self.assertEqual(engine.said[-1], {"en": "## Summary\n\n- linux: 2.75 of 4 points\n- redis: 2 of 2 points", "zh": "## 小结\n\n- linux：2.75 分（满分 4）\n- redis：2 分（满分 2）"})
+        self.assertEqual(engine.said[:-1], [{"en": "## Section 1: Linux", "zh": "## 第 1 部分：linux 领域"}, {"en": "## Section 2: Redis", "zh": "## 第 2 部分：redis 领域"}])
+        self.assertEqual(engine.said[-1], {"en": "## Summary\n\n- Linux: 2.75 of 4 points\n- Redis: 2 of 2 points", "zh": "## 小结\n\n- linux 领域：2.75 分（满分 4）\n- redis 领域：2 分（满分 2）"})
 
     def test_mock_begins_no_section_after_its_time(self):
         self.assertEqual(play("mock", Engine(self.questions, seconds_each=1000), areas="linux,redis", minutes=20).asked, ["linux.a", "linux.b"])
