@@ -196,14 +196,17 @@ int base_tonumber(lua_State* lua) {
   return 1;
 }
 
-// load(text [, name [, environment]]): text only, never byte code, and it sees the globals that scripts see or the table given.
+// load(text [, name [, environment]]): text only, never byte code, and it sees the globals that scripts see or the table given. In messages it goes by
+// "load:name": a chunk called like the prelude or a shipped file would be taken for that.
 int base_load(lua_State* lua) {
   std::size_t length;
   const char* text = luaL_checklstring(lua, 1, &length);
-  const char* name = luaL_optstring(lua, 2, "=load");
+  const char* name = luaL_optstring(lua, 2, "");
+  lua_settop(lua, 3);
+  name = lua_pushfstring(lua, *name ? "=load:%s" : "=load", name + std::strspn(name, "=@"));
   if (length > most_source) return luaL_error(lua, "the text to load is longer than 1 MiB");
   State::of(lua).charge(lua, static_cast<std::int64_t>(10 * length));
-  bool own = !lua_isnoneornil(lua, 3);
+  bool own = !lua_isnil(lua, 3);
   if (own) luaL_checktype(lua, 3, LUA_TTABLE);
   if (luaL_loadbufferx(lua, text, length, name, "t") != 0) {
     lua_pushnil(lua);

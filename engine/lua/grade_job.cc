@@ -60,8 +60,9 @@ void GradeJob::split(const std::string& lines) {
 }
 
 Progress GradeJob::start() {
+  runtime_.freshen();
+  careful_ = runtime_.has_packs();
   begin_state();
-  runtime_.remember();
   return run();
 }
 
@@ -93,7 +94,6 @@ void GradeJob::begin_state() {
 void GradeJob::fresh_state() {
   runtime_.reset();
   begin_state();
-  runtime_.remember();
 }
 
 Progress GradeJob::go_on(bool answered, const Json& value) {

@@ -1,8 +1,9 @@
 // A frame of answer lines on its way to a frame of records.
 //
-// Lines are graded in order, in one state. After the first and after the last of them the state is looked at: if a callback kept something, all lines of the frame are graded again
-// in careful mode, where the state is looked at after every answer, and answers that leave something behind are `ungraded`. So the records do not
-// depend on how a file was cut into frames.
+// Lines are graded in order, in one state. In careful mode the state is looked at after every answer, and answers that leave something
+// behind are `ungraded`. Domains with scripts of packs are always graded so. In that of the shipped scripts the state is looked at after
+// the first line and after the last: if a callback kept something, all lines of the frame are graded again in careful mode. So the records
+// do not depend on how a file was cut into frames.
 #pragma once
 
 #include <map>
@@ -19,9 +20,9 @@ namespace viva::lua {
 // A job runs until it is done or waits for the engine.
 struct Progress {
   bool waiting = false;
-  std::string call;    // waiting: what is asked for ("questions" asks for questions this worker has not seen yet)
+  std::string call;  // waiting: what is asked for ("questions" asks for questions this worker has not seen yet)
   Json arguments;
-  Json reply;          // done
+  Json reply;  // done
   std::string body;
 };
 

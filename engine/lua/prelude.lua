@@ -220,6 +220,7 @@ end
 
 local most_registered = 100 -- by one file
 local foreign = {} -- rules that did not ship: they get copies of what is part of the record
+local of_packs = {} -- the callbacks that did not ship, by kind and name of what they are of
 
 local function register(kind, given)
   if loading.file == "" then fail(format("%s can only be called while its file is run, not from a callback", kind)) end
@@ -247,6 +248,7 @@ local function register(kind, given)
   if loading.count > most_registered then fail(format("one file registers more than %d things; is there a loop?", most_registered)) end
   if kind == "scoring_rule" and loading.origin ~= "shipped" then foreign[given.score] = true end
   registered[kind][given.name] = entry
+  if entry.origin ~= "shipped" then of_packs[kind .. " " .. given.name] = entry.callbacks end
 end
 
 -- Options that were asked for, over their defaults. They come checked from the engine.
@@ -481,6 +483,7 @@ local functions = {
   has_type = function(name) return registered.question_type[name] ~= nil end,
   token = token,
   registered = registered,
+  of_packs = of_packs,
 }
 
 -- Any other callback, by name.

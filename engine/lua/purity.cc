@@ -15,8 +15,8 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return x ^ (x >> 32);
 }
 
-// Which tables and functions were met. A walk is part of every frame, so it must not allocate: the slots are kept from walk to walk, and those
-// of an earlier one count as empty.
+// Which tables and functions were met. A walk is part of every frame, so it must not allocate: the slots are kept from walk to walk, and
+// those of an earlier one count as empty.
 class Met {
  public:
   Met() { ++walk_; }
@@ -69,7 +69,7 @@ std::uint64_t hash_of(const char* text, std::size_t length) {
 
 class Walk {
  public:
-  explicit Walk(lua_State* lua) : lua_(lua) {
+  Walk(lua_State* lua, const Sources& trusted) : lua_(lua), trusted_(trusted) {
     lua_newtable(lua_);  // values still to be looked into; a list, so that deep data needs no deep stack
     pending_ = lua_gettop(lua_);
     lua_getfield(lua_, LUA_REGISTRYINDEX, "viva.environment");
@@ -96,7 +96,9 @@ class Walk {
   std::uint64_t take() {
     std::uint64_t hash = static_cast<std::uint64_t>(lua_type(lua_, -1));
     switch (lua_type(lua_, -1)) {
-      case LUA_TBOOLEAN: hash = mix(hash, static_cast<std::uint64_t>(lua_toboolean(lua_, -1))); break;
+      case LUA_TBOOLEAN:
+        hash = mix(hash, static_cast<std::uint64_t>(lua_toboolean(lua_, -1)));
+        break;
       case LUA_TNUMBER: {
         double number = lua_tonumber(lua_, -1);
         std::uint64_t bits;
@@ -126,7 +128,8 @@ class Walk {
         hash = mix(hash, static_cast<std::uint64_t>(lua_tonumber(lua_, -1)));
         lua_pop(lua_, 2);
         break;
-      default: hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+      default:
+        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
     }
     lua_pop(lua_, 1);
     return hash;
@@ -147,12 +150,16 @@ class Walk {
 
   std::uint64_t function() {
     std::uint64_t hash = mix(2, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
-    if (lua_iscfunction(lua_, -1)) return hash;
+    int self = lua_gettop(lua_);
+    if (lua_iscfunction(lua_, -1)) {  // what pairs and string.gmatch give remembers how far it is
+      for (int i = 1; lua_getupvalue(lua_, self, i); ++i) hash = mix(hash, take());
+      return hash;
+    }
     lua_Debug facts;
     lua_pushvalue(lua_, -1);
     lua_getinfo(lua_, ">S", &facts);
-    int self = lua_gettop(lua_);
-    if (std::strcmp(facts.source, prelude_name) == 0) {  // the prelude changes its own state, but what coroutine.wrap gives holds the script's
+    if (std::strcmp(facts.source, prelude_name) ==
+        0) {  // the prelude changes its own state, but what coroutine.wrap gives holds the script's
       for (int i = 1; lua_getupvalue(lua_, self, i); ++i) {
         if (lua_isthread(lua_, -1))
           hash = mix(hash, take());
@@ -161,12 +168,14 @@ class Walk {
       }
       return hash;
     }
+    if (!trusted_.empty() && trusted_.find(std::string_view(facts.source)) != trusted_.end()) return hash;
     for (int i = 1; lua_getupvalue(lua_, self, i); ++i) hash = mix(hash, take());
     lua_getfenv(lua_, self);
     return mix(hash, take());
   }
 
   lua_State* lua_;
+  const Sources& trusted_;
   int pending_ = 0;
   int count_ = 0;
   Met seen_;
@@ -174,10 +183,10 @@ class Walk {
 
 }  // namespace
 
-std::uint64_t fingerprint(lua_State* lua, int index) {
+std::uint64_t fingerprint(lua_State* lua, int index, const Sources& trusted) {
   lua_checkstack(lua, 12);
   if (index < 0) index = lua_gettop(lua) + index + 1;
-  return Walk(lua).run(index);
+  return Walk(lua, trusted).run(index);
 }
 
 }  // namespace viva::lua

@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "lua/libraries.h"
-#include "lua/purity.h"
 #include "lua/value.h"
 
 namespace viva::lua {
@@ -63,7 +62,11 @@ Json describe_failure(const std::string& message, const std::string& traceback) 
 }
 
 Runtime::Runtime(Json files, Limits limits, std::shared_ptr<const Glossary> glossary)
-    : files_(std::move(files)), limits_(limits), glossary_(std::move(glossary)) {}
+    : files_(std::move(files)), limits_(limits), glossary_(std::move(glossary)) {
+  for (const Json& file : files_)
+    if (file.contains("library") && file.value("origin", "") == "shipped")
+      shipped_libraries_.insert(std::string("@").append(file.value("file", "")));
+}
 
 Runtime::~Runtime() = default;
 
@@ -87,6 +90,8 @@ std::vector<std::string> Runtime::reset() {
     if (file.contains("library")) continue;
     if (std::string problem = load_file(lua(), file, limits_.load_instructions); !problem.empty()) problems.push_back(problem);
   }
+  typed_ = false;
+  remember();
   return problems;
 }
 
@@ -133,7 +138,8 @@ namespace {
 std::string placed(lua_State* thread, const std::string& message) {
   const Json described = describe_failure(message, "");
   lua_Debug place;
-  if ((described.contains("file") && described["file"].get_ref<const std::string&>() != "(viva)") || !authors_place(thread, place)) return message;
+  if ((described.contains("file") && described["file"].get_ref<const std::string&>() != "(viva)") || !authors_place(thread, place))
+    return message;
   return std::string(place.short_src) + ":" + std::to_string(place.currentline) + ": " + described["message"].get<std::string>();
 }
 
@@ -178,8 +184,10 @@ Outcome Runtime::resume(lua_State* thread, int arguments) {
       outcome.kind = Outcome::Kind::failed;
       std::string message = text_at(thread, -1);
       if (std::size_t at = message.find(yield_in_c); at != std::string::npos)
-        message.replace(at, std::string(yield_in_c).size(), "the engine cannot be asked for something inside table.sort or string.gsub; do it before or after");
-      if (State::of(thread).out_of_memory() && message == "not enough memory") message += ": a script may use " + std::to_string(memory >> 20) + " MiB";
+        message.replace(at, std::string(yield_in_c).size(),
+                        "the engine cannot be asked for something inside table.sort or string.gsub; do it before or after");
+      if (State::of(thread).out_of_memory() && message == "not enough memory")
+        message += ": a script may use " + std::to_string(memory >> 20) + " MiB";
       message = placed(thread, message);
       lua_State* home = State::of(thread).get();
       luaL_traceback(home, thread, nullptr, 0);
@@ -207,9 +215,14 @@ Outcome Runtime::resume(lua_State* thread, int arguments) {
 }
 
 void Runtime::remember() {
+  static const Sources none;
   State::Headroom room(*state_);
-  push_function(lua(), "registered");
-  remembered_ = fingerprint(lua(), -1);
+  push_function(lua(), "of_packs");  // a table, as is the other one: no Lua may run here, where its budget may be used up
+  lua_pushnil(lua());
+  has_packs_ = lua_next(lua(), -2);
+  lua_pop(lua(), has_packs_ ? 3 : 1);
+  push_function(lua(), has_packs_ ? "of_packs" : "registered");
+  remembered_ = fingerprint(lua(), -1, has_packs_ ? shipped_libraries_ : none);
   lua_pop(lua(), 1);
 }
 
@@ -217,6 +230,15 @@ bool Runtime::kept_something() {
   std::uint64_t before = remembered_;
   remember();
   return remembered_ != before;
+}
+
+void Runtime::accept_typed() {
+  typed_ = true;
+  remember();
+}
+
+void Runtime::freshen() {
+  if (kept_something() && !typed_) reset();
 }
 
 std::string Runtime::take_printed() { return std::exchange(state_->printed, {}); }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "lua/purity.h"
 #include "lua/state.h"
 #include "text/pattern.h"
 
@@ -26,9 +27,9 @@ struct Limits {
 struct Question {
   Json content;
   std::string type;
-  std::string version_text;   // `"question":"…","type":"…"`, ready for a record
+  std::string version_text;  // `"question":"…","type":"…"`, ready for a record
   std::vector<double> hint_costs;
-  std::string unknown;        // not empty: it cannot be asked, and why. `type` is empty when there is no such question, set when it is faulty
+  std::string unknown;  // not empty: it cannot be asked, and why. `type` is empty when there is no such question, set when it is faulty
   int content_ref = 0, facts_ref = 0;
   std::uint64_t fingerprint = 0;
   const void* used_by = nullptr;  // the job that graded with it last
@@ -37,10 +38,10 @@ struct Question {
 // How a call into the scripts ended for the moment.
 struct Outcome {
   enum class Kind { finished, calls_engine, failed } kind = Kind::finished;
-  int results = 0;       // finished: so many values are on top of the thread's stack
-  std::string name;      // calls_engine: what is asked for, and with what
+  int results = 0;   // finished: so many values are on top of the thread's stack
+  std::string name;  // calls_engine: what is asked for, and with what
   Json arguments;
-  Json failure;          // failed: {message, file, line, traceback}
+  Json failure;  // failed: {message, file, line, traceback}
 };
 
 class Runtime {
@@ -73,19 +74,29 @@ class Runtime {
   // Runs the function and arguments on top of the thread's stack, or goes on with the values it waited for.
   static Outcome resume(lua_State* thread, int arguments);
 
-  // Did a callback keep something since the last call of remember()?
-  void remember();
+  // Does the domain hold what scripts that did not ship have registered? Then they are what kept_something looks at, and others are taken
+  // for pure.
+  bool has_packs() const { return has_packs_; }
+  // Did a callback keep something since the last call of this, or since the files were loaded?
   bool kept_something();
+  // What a person types may change what they like, and is in no file: a state with it is not made anew before it must be.
+  void accept_typed();
+  // Makes a fresh state if callbacks that are not graded with have kept something in this one.
+  void freshen();
 
   std::string take_printed();
 
  private:
+  void remember();
+
   Json files_;
   Limits limits_;
   std::shared_ptr<const Glossary> glossary_;
   std::shared_ptr<State> state_;
   std::unordered_map<std::string, Question> questions_;
   std::uint64_t remembered_ = 0;
+  Sources shipped_libraries_;
+  bool has_packs_ = false, typed_ = false;
 };
 
 // "file:line: message" taken apart.

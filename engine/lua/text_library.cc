@@ -113,27 +113,31 @@ bool compile(lua_State* lua, const char* source, std::size_t length) {
   return true;
 }
 
-// text.compile(pattern): the same pattern is compiled once in a state, unless there are very many. Upvalues: pattern → compiled, how many.
+// text.compile(pattern): the same pattern is compiled once in a state, unless there are very many. It costs the same when it was compiled before:
+// how far the budget reaches must not depend on earlier answers. Upvalue: userdata with the number of patterns kept; its environment maps a pattern to what
+// was compiled, where it does not count as something that a script kept.
 int text_compile(lua_State* lua) {
   std::size_t length;
   const char* source = luaL_checklstring(lua, 1, &length);
   lua_settop(lua, 1);
-  lua_pushvalue(lua, 1);
-  lua_rawget(lua, lua_upvalueindex(1));
-  if (!lua_isnil(lua, -1)) return 1;
   State::of(lua).charge(lua, 5000);
-  if (!compile(lua, source, length)) return luaL_error(lua, "%s", lua_tostring(lua, -1));
-  lua_Integer compiled = lua_tointeger(lua, lua_upvalueindex(2)) + 1;
-  if (compiled > most_compiled) {
-    compiled = 1;
-    lua_newtable(lua);
-    lua_replace(lua, lua_upvalueindex(1));
-  }
-  lua_pushinteger(lua, compiled);
-  lua_replace(lua, lua_upvalueindex(2));
+  lua_getfenv(lua, lua_upvalueindex(1));
   lua_pushvalue(lua, 1);
-  lua_pushvalue(lua, -2);
-  lua_rawset(lua, lua_upvalueindex(1));
+  lua_rawget(lua, 2);
+  if (!lua_isnil(lua, -1)) return 1;
+  lua_settop(lua, 2);
+  if (!compile(lua, source, length)) return luaL_error(lua, "%s", lua_tostring(lua, -1));
+  int& kept = *static_cast<int*>(lua_touserdata(lua, lua_upvalueindex(1)));
+  if (++kept > most_compiled) {
+    kept = 1;
+    lua_newtable(lua);
+    lua_pushvalue(lua, -1);
+    lua_setfenv(lua, lua_upvalueindex(1));
+    lua_replace(lua, 2);
+  }
+  lua_pushvalue(lua, 1);
+  lua_pushvalue(lua, 3);
+  lua_rawset(lua, 2);
   return 1;
 }
 
@@ -184,9 +188,10 @@ void push_text_library(lua_State* lua) {
   make_type(lua, units_type, destroy<IndexedText>, {{"__len", units_length}, {"__index", units_index}});
   lua_newtable(lua);
   luaL_register(lua, nullptr, functions);
+  *static_cast<int*>(lua_newuserdata(lua, sizeof(int))) = 0;
   lua_newtable(lua);
-  lua_pushinteger(lua, 0);
-  lua_pushcclosure(lua, text_compile, 2);
+  lua_setfenv(lua, -2);
+  lua_pushcclosure(lua, text_compile, 1);
   lua_setfield(lua, -2, "compile");
 }
 

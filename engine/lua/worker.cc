@@ -231,6 +231,7 @@ Progress Worker::after_call(CallJob job, Outcome outcome) {
     progress.arguments = std::move(outcome.arguments);
     return progress;
   }
+  if (job.typed && job.state == runtime_->shared_state()) runtime_->accept_typed();
   Progress progress;
   if (outcome.kind == Outcome::Kind::failed) {
     progress = failed(std::move(outcome.failure));

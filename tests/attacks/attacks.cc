@@ -4,11 +4,11 @@
 //
 // A file is a list of attacks, each below a line `--- KIND: what it does`:
 //
-//   answer   the body of grade(q, response, env), for the answer "attack" between two harmless ones
+//   answer   the body of grade(q, response, env), for the answer "attack" among "first", "before", "after" and "last", which are harmless
 //   parse    the body of parse(q, input), for the same
 //   rule     the body of score(result, opt), for the same
 //   round    the body of run(r, opt)
-//   file     a whole file, with a type `t` perhaps, of which three answers are graded
+//   file     a whole file, with a type `t` perhaps, of which these five answers are graded
 //
 // A line `@repeat N TEXT` in one stands for TEXT so many times. Beside each attack there is an innocent script, which has to work as it does alone.
 #include <sys/wait.h>
@@ -83,6 +83,7 @@ DomainOptions options() {
 std::unique_ptr<ScriptHost> host_of(const std::string& script, DomainOptions how) {
   std::vector<ScriptFile> files = {{"lib/counter.lua", "return { n = 0 }", "attacks", "counter"},
                                    {"lib/endless.lua", "while true do end", "attacks", "endless"},
+                                   {"scripts/lib/shipped.lua", "local t = { n = 0 }; return { table_of = function() return t end }", "shipped", "shipped"},
                                    {"plain.lua", plain, "attacks", ""},
                                    {"attack.lua", script, "attacks", ""},
                                    {"innocent.lua", innocent, "attacks", ""}};
@@ -123,11 +124,14 @@ Outcome run_round(ScriptHost& host) {
 }
 
 Outcome run_answers(ScriptHost& host, const Attack& attack) {
-  std::vector<std::string> records = grade(host, "a.t", attack.kind == "rule" ? "evil" : "plain", {"before", "attack", "after"});
-  if (records.size() != 3) return {"lost", records.front()};
-  Outcome outcome = outcome_of(records[1]);
+  if (const Declaration* shown = host.find("question_type", "t"); shown->has("present"))
+    if (Result<Json> presented = host.invoke(*shown, "present", Json::array({question("a.t")["content"], Json::object()})); !presented)
+      return {"BROKEN", presented.error().text()};
+  std::vector<std::string> records = grade(host, "a.t", attack.kind == "rule" ? "evil" : "plain", {"first", "before", "attack", "after", "last"});
+  if (records.size() != 5) return {"lost", records.front()};
+  Outcome outcome = outcome_of(records[2]);
   if (attack.kind == "answer" || attack.kind == "parse")
-    for (int other : {0, 2})
+    for (int other : {0, 1, 3, 4})
       if (outcome_of(records[other]).verdict != "correct") return {"BROKEN", "another answer: " + records[other]};
   if (std::string printed = host.shipped().take_printed(); !printed.empty()) outcome.message += "; printed " + std::to_string(printed.size()) + " bytes";
   return outcome;
