@@ -169,8 +169,12 @@ Progress GradeJob::ask_for_questions() {
   return progress;
 }
 
-long GradeJob::number_of_line() const {
-  return request_.value("first_line", 1L) + std::count(lines_.data(), line_[at_].data(), '\n');
+// "answers.jsonl:7: "; nothing where the answer is from no file.
+std::string GradeJob::place_of_line() const {
+  auto source = request_.find("source");
+  if (source == request_.end()) return {};
+  const long number = request_.value("first_line", 1L) + std::count(lines_.data(), line_[at_].data(), '\n');
+  return source->get<std::string>() + ":" + std::to_string(number) + ": ";
 }
 
 GradeJob::Step GradeJob::grade_line(Progress& progress) {
@@ -181,7 +185,7 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
   if (!current_.problem.empty()) {
     grade.verdict = "invalid";
     grade.graded = false;
-    grade.problem = request_.value("source", "answers") + ":" + std::to_string(number_of_line()) + ": " + current_.problem;
+    grade.problem = place_of_line() + current_.problem;
     write(std::move(grade));
     return Step::next;
   }
@@ -193,7 +197,7 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
   if (!question->unknown.empty()) {
     grade.verdict = question->type.empty() ? "invalid" : "ungraded";
     grade.graded = false;
-    grade.problem = question->unknown;
+    grade.problem = question->type.empty() ? place_of_line() + question->unknown : question->unknown;
     write(std::move(grade));
     return Step::next;
   }

@@ -42,7 +42,7 @@ class GradeJob {
   Progress finish();
   Progress ask_for_questions();
   void split(const std::string& lines);
-  long number_of_line() const;
+  std::string place_of_line() const;
   void begin_state();
   Step grade_line(Progress& progress);
   Step after_call(Outcome outcome, Progress& progress);

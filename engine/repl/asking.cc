@@ -257,7 +257,7 @@ AskOutcome ask_at(Desk& desk, const AskRequest& request, bool in_round) {
   while (!open.outcome) {
     take(desk, read_next(desk));
     // What was typed before the question was left is kept with it.
-    if (open.outcome && open.outcome->kind == AskOutcome::Kind::leave) save(open);
+    if (open.outcome && (open.outcome->kind == AskOutcome::Kind::leave || open.outcome->kind == AskOutcome::Kind::reload)) save(open);
   }
   desk.open = outer;
   return std::move(*open.outcome);

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "base/files.h"
-#include "base/spelling.h"
 #include "repl/asking.h"
 #include "repl/listing.h"
 #include "repl/lua_prompt.h"
@@ -51,6 +50,7 @@ void load_file(Desk& desk, const std::string& argument) {
   if (argument.empty()) return desk.screen.error("'.load' takes a file: .load mine.lua");
   Result<std::string> text = read_file(argument, 1u << 20);
   if (!text) return desk.screen.error(text.error());
+  desk.defined = true;
   run_lua(desk, *text, "@" + argument);
 }
 
@@ -79,7 +79,13 @@ const std::vector<PromptCommand> all = {
      start_round},
     {"sessions", "", PromptCommand::always, {"The rounds so far", "做过的练习"}, {}, list_sessions},
     {"resume", "[NUMBER]", PromptCommand::idle, {"Go on with an unfinished round", "继续没做完的练习"}, {}, resume_round},
-    {"review", "", PromptCommand::always, {"The last answers again, with feedback", "回顾刚才的答案和点评"}, {}, review},
+    {"review",
+     "[NUMBER]",
+     PromptCommand::always,
+     {"The last answers again, with feedback", "回顾刚才的答案和点评"},
+     {"Those of the round that is open, else of what was answered last. `.review 3` shows those of session 3; `.sessions` lists them.",
+      "练习途中回顾本轮的答案，否则回顾最近一次的。`.review 3` 回顾第 3 次练习，`.sessions` 列出做过的练习。"},
+     review},
     {"stats", "", PromptCommand::always, {"How the answers were, by area", "各领域的作答情况"}, {}, show_stats},
     {"hint", "", PromptCommand::asking, {"The next hint", "看下一条提示"}, {}, [](Desk& desk, const std::string&) { show_hint(desk); }},
     {"skip",
@@ -132,7 +138,7 @@ const PromptCommand* find_command(Desk& desk, const std::string& name) {
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    desk.screen.error(say(wording::unknown_command, desk.language(), name, did_you_mean("." + name, names)));
+    desk.screen.error(say(wording::unknown_command, desk.language(), name, desk.meant("." + name, names)));
     return nullptr;
   }
   std::string list;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/spelling.h"
 #include "repl/line_reader.h"
 #include "repl/screen.h"
 #include "session/session.h"
@@ -55,12 +56,13 @@ struct Desk {
   Screen screen{"en"};
 
   OpenQuestion* open = nullptr;
-  Session* session = nullptr;  // the round that is running
-  int questions_in_round = 0;  // how many it asks at most; 0: not known
+  Session* session = nullptr;      // the round that is running
+  int questions_in_round = 0;      // how many it asks at most; 0: not known
   std::string follow_up;           // offered after the last single question
   std::vector<std::string> asked;  // single questions since the start, for follow-ups
-  std::vector<Reviewed> reviews;   // of the round, or the single question, before
+  std::vector<Reviewed> reviews;   // of the single question before; empty: the last round's are to be reviewed
   std::vector<std::string> names;  // defined at the Lua prompt, for completion
+  bool defined = false;            // something was defined at the Lua prompt
   bool told_how_to_end = false;
   bool over = false;  // the person leaves viva
 
@@ -68,6 +70,12 @@ struct Desk {
   const Bank& bank() const { return *material.bank; }
   ScriptHost& host() { return *material.host; }
   QuestionStore& questions() { return *material.questions; }
+
+  // "; did you mean 'x'?" in the person's language, or nothing.
+  std::string meant(const std::string& word, const std::vector<std::string>& known) const {
+    const std::string near = nearest(word, known);
+    return near.empty() ? std::string() : say(wording::did_you_mean, language(), near);
+  }
 };
 
 // The candidate's name in the records of sessions: they are the person's own.

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "bank/pick.h"
-#include "base/spelling.h"
 #include "repl/commands.h"
 #include "repl/feedback.h"
 #include "repl/markdown.h"
@@ -106,7 +105,7 @@ bool add_filter(Desk& desk, const std::string& filter, PickRequest& request) {
     for (const auto& [slug, name] : bank.areas()) known.push_back(slug);
     for (const auto& [slug, name] : bank.topics()) known.push_back(slug);
     for (const std::string& type : desk.host().names("question_type")) known.push_back(type);
-    desk.screen.error("there is no area, topic, question type, level or question '" + filter + "'" + did_you_mean(filter, known));
+    desk.screen.error(say(wording::unknown_filter, desk.language(), filter, desk.meant(filter, known)));
     return false;
   }
   return true;

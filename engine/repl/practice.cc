@@ -23,7 +23,6 @@ class PromptExaminer : public Examiner {
   }
   void graded(const QuestionSheet& sheet, const Graded& grade) override {
     const bool timed_out = outcome_.kind == AskOutcome::Kind::timed_out;
-    desk_.reviews.push_back({sheet.id(), grade, outcome_.answer, timed_out});
     show_feedback(desk_.screen, sheet, grade, outcome_.answer, timed_out);
   }
   void say(const Json& text) override {
@@ -164,19 +163,79 @@ void offer_follow_up(Desk& desk, const QuestionSheet& sheet, const Graded& grade
   desk.screen.note(wording::follow_up_next);
 }
 
+void unknown_question(Desk& desk, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const QuestionEntry& entry : desk.bank().all()) ids.push_back(entry.id);
+  desk.screen.error(say(wording::unknown_question, desk.language(), id, desk.meant(id, ids)));
+}
+
+// Tells of the first option that the round does not have.
+bool knows_options(Desk& desk, const Declaration& round, const std::vector<std::string>& given) {
+  std::vector<std::string> names;
+  for (const auto& [name, option] : round.options.items()) names.push_back(name);
+  for (const std::string& word : given) {
+    const std::string name = word.substr(0, word.find('='));
+    if (round.options.contains(name)) continue;
+    desk.screen.error(say(wording::unknown_option, desk.language(), round.name, name, desk.meant(name, names)));
+    return false;
+  }
+  return true;
+}
+
+// The answers of a session so far, from its log.
+std::vector<Reviewed> answers_of(Store& store, std::int64_t session) {
+  std::vector<Reviewed> reviews;
+  for (const Event& event : store.events(session)) {
+    if (event.name != "ask") continue;
+    Graded grade;
+    grade.record = event.result["record"];
+    grade.has_credit = event.result.contains("exact");
+    if (grade.has_credit) {
+      auto fraction = [](const Json& pair) { return Fraction{pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()}; };
+      grade.credit = as_fraction(event.result["result"]["credit"].get<double>());  // the record's is rounded
+      grade.points = fraction(event.result["exact"]["points"]);
+      grade.most = fraction(event.result["exact"]["max"]);
+    }
+    reviews.push_back({event.request["id"], std::move(grade), event.result["answer"], event.result["result"].value("timed_out", false)});
+  }
+  return reviews;
+}
+
+// What `.review` without a number shows: the open round, the single question before, or the last session with an answer.
+std::vector<Reviewed> last_answers(Desk& desk) {
+  if (desk.session) return answers_of(*desk.store, desk.session->id());
+  if (!desk.reviews.empty() || !desk.store) return desk.reviews;
+  for (const SessionFacts& facts : desk.store->sessions())
+    if (facts.answered > 0) return answers_of(*desk.store, facts.id);
+  return {};
+}
+
 }  // namespace
 
 bool reload_material(Desk& desk) {
   Result<Material> again = desk.load_material();
   if (!again) {
     desk.screen.error(again.error());
+    desk.screen.note(wording::not_reloaded);
     return false;
   }
+  for (const Error& fault : again->faults) desk.screen.error(fault);
+  for (const Error& problem : again->host->problems()) desk.screen.error(problem);
+  if (!again->host->problems().empty()) {  // without the script at fault, the round that is open could not go on
+    desk.screen.note(wording::not_reloaded);
+    return false;
+  }
+  const std::vector<Domain*> domains = desk.host().domains();
+  const bool registered = std::any_of(domains.begin(), domains.end(), [](const Domain* domain) {
+    return domain->name() == "prompt" && std::any_of(domain->declared().begin(), domain->declared().end(),
+                                                     [](const Json& entry) { return entry.value("origin", "") == "prompt"; });
+  });
+  const bool forgets = std::exchange(desk.defined, false) || registered;
+  desk.names.clear();
   desk.material = std::move(*again);
-  for (const Error& fault : desk.material.faults) desk.screen.error(fault);
-  for (const Error& problem : desk.host().problems()) desk.screen.error(problem);
   desk.screen.note(wording::reloaded, desk.bank().all().size(), desk.host().all("question_type").size(),
                    desk.host().all("scoring_rule").size(), desk.host().all("round").size());
+  if (forgets) desk.screen.note(wording::lua_lost);
   return true;
 }
 
@@ -185,6 +244,7 @@ void ask_single(Desk& desk, const std::string& argument) {
   if (id.empty()) return desk.screen.error(say(wording::no_follow_up, desk.language()));
   Draft draft;
   for (;;) {
+    if (desk.questions().definition(id).value("type", "").empty()) return unknown_question(desk, id);
     Result<QuestionSheet> sheet = QuestionSheet::open(desk.host(), desk.questions(), id);
     if (!sheet) return desk.screen.error(sheet.error());
     AskRequest request;
@@ -209,21 +269,24 @@ void ask_single(Desk& desk, const std::string& argument) {
 void start_round(Desk& desk, const std::string& argument) {
   std::vector<std::string> words = words_of(argument);
   if (words.empty()) return list(desk, "rounds");
-  Result<const Declaration*> round = desk.host().get("round", words.front());
-  if (!round) return desk.screen.error(round.error());
+  const Declaration* round = desk.host().find("round", words.front());
+  if (!round)
+    return desk.screen.error(
+        say(wording::unknown_round, desk.language(), words.front(), desk.meant(words.front(), desk.host().names("round"))));
   std::string seed;
   std::vector<std::string> given;
   for (auto word = words.begin() + 1; word != words.end(); ++word) {
-    const bool is_seed = word->rfind("seed=", 0) == 0 && !(*round)->options.contains("seed");
+    const bool is_seed = word->rfind("seed=", 0) == 0 && !round->options.contains("seed");
     if (is_seed)
       seed = word->substr(5);
     else
       given.push_back(*word);
   }
-  Result<Json> options = check_options(**round, given);
+  if (!knows_options(desk, *round, given)) return;
+  Result<Json> options = check_options(*round, given);
   if (!options) return desk.screen.error(options.error());
   if (!has_store(desk)) return;
-  Result<std::unique_ptr<Session>> session = Session::begin(context_of(desk), (*round)->name, *options, desk.language(), seed);
+  Result<std::unique_ptr<Session>> session = Session::begin(context_of(desk), round->name, *options, desk.language(), seed);
   if (!session) return desk.screen.error(session.error());
   desk.screen.note(wording::session_begins, (*session)->round(), (*session)->id(), (*session)->seed());
   run_session(desk, **session, *options);
@@ -248,10 +311,22 @@ void resume_round(Desk& desk, const std::string& argument) {
   run_session(desk, **session, options);
 }
 
-void review(Desk& desk, const std::string&) {
-  if (desk.reviews.empty()) return desk.screen.note(wording::nothing_to_review);
+void review(Desk& desk, const std::string& argument) {
+  std::vector<Reviewed> reviews;
+  if (argument.empty()) {
+    reviews = last_answers(desk);
+  } else if (has_store(desk)) {
+    const std::vector<SessionFacts> sessions = desk.store->sessions();
+    auto chosen =
+        std::find_if(sessions.begin(), sessions.end(), [&](const SessionFacts& facts) { return std::to_string(facts.id) == argument; });
+    if (chosen == sessions.end()) return desk.screen.error(say(wording::session_number, desk.language(), argument));
+    reviews = answers_of(*desk.store, chosen->id);
+  } else {
+    return;
+  }
+  if (reviews.empty()) return desk.screen.note(wording::nothing_to_review);
   int number = 0;
-  for (const Reviewed& reviewed : desk.reviews) {
+  for (const Reviewed& reviewed : reviews) {
     Result<QuestionSheet> sheet = QuestionSheet::open(desk.host(), desk.questions(), reviewed.id);
     if (!sheet) {
       desk.screen.error(sheet.error());

@@ -54,7 +54,9 @@ void learn_names(Desk& desk, const std::string& chunk) {
     while (to < chunk.size() && in_word(chunk[to])) ++to;
     const std::size_t sign = chunk.find_first_not_of(' ', to);
     const bool sets = from != at || (sign != std::string::npos && chunk[sign] == '=' && chunk.compare(sign, 2, "==") != 0);
-    if (sets && to > from) desk.names.push_back(chunk.substr(from, to - from));
+    if (!sets || to == from) continue;
+    desk.names.push_back(chunk.substr(from, to - from));
+    desk.defined = true;
   }
 }
 

@@ -1,5 +1,5 @@
-// What the REPL says, in both languages: each sentence once, as a format of fmt. Errors of the engine itself are English, like the files
-// and scripts that they point at.
+// What the REPL says, in both languages: each sentence once, as a format of fmt. What is wrong with files and scripts is told in English,
+// like what they say themselves.
 //
 //   say(wording::answer_kept, "zh", 3)      "已输入的 3 行都还在。…"
 #pragma once
@@ -50,6 +50,16 @@ inline constexpr Phrase language_now{"English from here on.", "以下使用中�
 inline constexpr Phrase no_trace{"No script has failed yet.", "还没有脚本出错。"};
 inline constexpr Phrase reloaded{"Read again: {0} questions, {1} question types, {2} rules, {3} rounds.",
                                  "已重新加载：{0} 道题，{1} 种题型，{2} 条计分规则，{3} 种练习方式。"};
+
+inline constexpr Phrase not_reloaded{
+    "Nothing was read again: the questions and scripts from before stay in use until these faults are mended.",
+    "没有重新加载：改好以上错误之前，继续使用原来的题目和脚本。"};
+inline constexpr Phrase did_you_mean{"; did you mean '{0}'?", "，是不是 '{0}'？"};
+inline constexpr Phrase unknown_question{"there is no question '{0}'{1}", "没有 '{0}' 这道题{1}"};
+inline constexpr Phrase unknown_round{"there is no round '{0}'{1}", "没有 '{0}' 这种练习方式{1}"};
+inline constexpr Phrase unknown_option{"the round '{0}' has no option '{1}'{2}", "练习 {0} 没有选项 '{1}'{2}"};
+inline constexpr Phrase unknown_filter{"there is no area, topic, question type, level or question '{0}'{1}",
+                                       "没有叫 '{0}' 的领域、主题、题型、级别或题目{1}"};
 
 // Help
 inline constexpr Phrase help_grammar{

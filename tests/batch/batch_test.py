@@ -90,7 +90,7 @@ class Lines(Batch):
             'a.jsonl:9: expected an object with "candidate", "question" and "answer"',
             'a.jsonl:10: the field "candidate" is given twice',
             "a.jsonl:11: nested deeper than 64 levels",
-            "there is no question 'golden.chioce'; did you mean 'golden.choice'?",
+            "a.jsonl:12: there is no question 'golden.chioce'; did you mean 'golden.choice'?",
             None])
         self.assertEqual(verdicts(done.out), ["correct"] + ["invalid"] * 9 + ["correct"])
         self.assertEqual({record["credit"] for record in records_of(done.out)[1:-1]}, {None})
@@ -337,7 +337,7 @@ class Terminal(Batch):
         self.answers(line("c"), line("a"), line("zz"), line(""), "junk", line("c", question="no.such"))
         command = " ".join(map(str, self.person.command(["--pack", self.pack, "grade", "a.jsonl", "--out", "out.jsonl"])))
         for language, expected in (("en", ["2 not graded:", "  a.jsonl:5: not valid JSON at character 1: syntax error while parsing value - invalid literal",
-                                           "  ann, no.such: there is no question 'no.such'", "correct    1   16.7 %", "incorrect  1   16.7 %", "skipped    1   16.7 %", "invalid    1   16.7 %",
+                                           "  a.jsonl:6: there is no question 'no.such'", "correct    1   16.7 %", "incorrect  1   16.7 %", "skipped    1   16.7 %", "invalid    1   16.7 %",
                                            "mean credit 0.25 (4 graded)"]),
                                    ("zh", ["2 份没有批改：", "正确      1   16.7 %", "格式不对  1   16.7 %", "平均得分 0.25（共 4 份）"])):
             done = subprocess.run(["script", "-qec", command + " --lang " + language, "/dev/null"], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, env={**self.person.env, "TERM": "xterm"}, cwd=self.person.home)
