@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <chrono>
 
+#include "batch/record_owner.h"
+
 namespace viva {
 namespace {
 
 // A frame may take long without anything being wrong: every line may use up its budget of instructions.
 std::chrono::milliseconds time_for(int lines) { return std::chrono::milliseconds(10000 + 250 * (lines - 1)); }
 
-constexpr std::string_view record_begin = "{\"candidate\":", record_end = "}\n";
-
-// Is each line of the reply's body a record, as far as that shows at its ends, and are there so many?
-bool are_records(std::string_view body, int count) {
-  for (; count > 0; --count) {
+// Does the reply's body have a record for each of the lines, in their order, and nothing else? Empty lines stand for lines that were not asked about.
+bool are_records_of(std::string_view body, std::string_view lines) {
+  while (!lines.empty()) {
+    std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    if (line.empty()) continue;
     std::size_t end = body.find('\n');
-    if (end == std::string_view::npos || body.substr(0, record_begin.size()) != record_begin || end < 1 ||
-        body.substr(end - 1, 2) != record_end)
-      return false;
+    if (end == std::string_view::npos || !is_record_of(body.substr(0, end), line)) return false;
     body.remove_prefix(end + 1);
   }
   return body.empty();
@@ -117,7 +118,7 @@ Status FrameGrader::attempt(Domain& domain, const std::string& source, long firs
   Result<Frame> reply = domain.run(std::move(request));
   if (!reply) return reply.error();
   Tally own;
-  if (!read_tally(reply->header["done"], count, own) || !are_records(reply->body, count)) {
+  if (!read_tally(reply->header["done"], count, own) || !are_records_of(reply->body, lines)) {
     domain.stop();
     return error("the script worker answered something else than one record for each answer, and was stopped");
   }

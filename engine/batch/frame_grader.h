@@ -1,6 +1,6 @@
 // Grades frames of answers with the workers of one thread.
 //
-// A worker is not trusted to answer what was asked: a reply must have a record for each line and nothing else. When a worker is lost or
+// A worker is not trusted to answer what was asked: a reply must have a record for each line, of its candidate and question, and nothing else. When a worker is lost or
 // replies with something else it is started anew and the frame is tried once more; a frame that fails twice is cut in two, again and again,
 // until the line at fault is alone. That line is `ungraded`.
 #pragma once

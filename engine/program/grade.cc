@@ -41,6 +41,7 @@ void catch_signals() {
   action.sa_handler = [](int) { stop = true; };
   for (int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);  // a file that grows beyond what is allowed is told like a full disk, and leaves nothing behind
 }
 
 // Where the summary goes: beside the records, and only to a person.

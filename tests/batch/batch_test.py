@@ -5,10 +5,12 @@ import json
 import os
 import pathlib
 import re
+import resource
 import signal
 import subprocess
 import sys
 import time
+import tty
 import unittest
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / name) for name in ("support", "data/golden")]
@@ -188,6 +190,19 @@ class Inputs(Batch):
         self.assertEqual(verdicts(done.out), ["correct", "ungraded", "correct"])
         self.assertEqual((done.code, done.err), (1, "viva: /proc/self/mem: cannot be read: Input/output error\n"))
 
+    def test_that_fail_after_some_lines(self):
+        ours, theirs = os.openpty()  # reading from a terminal that is gone is an error, after what was typed
+        tty.setraw(theirs)
+        os.write(theirs, ((line("c") + "\n") * 3 + line("a")[:20]).encode())
+        os.close(theirs)
+        self.answers(line("a"))
+        done = subprocess.run(self.person.command(["--pack", self.pack, "grade", "-", "a.jsonl"]), stdin=ours, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.person.env, cwd=self.person.home, timeout=60)
+        os.close(ours)
+        out = done.stdout.decode()
+        self.assertEqual(verdicts(out), ["correct"] * 3 + ["ungraded", "incorrect"])
+        self.assertEqual(problems(out)[3], "(standard input): cannot be read beyond line 3: Input/output error")
+        self.assertEqual((done.returncode, done.stderr.decode()), (1, "viva: (standard input): cannot be read: Input/output error\n"))
+
     def test_that_come_slowly(self):
         process = subprocess.Popen(self.person.command(["--pack", self.pack, "grade", "-"]), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.person.env, cwd=self.person.home)
         for answer, verdict in (("c", "correct"), ("a", "incorrect")):
@@ -242,6 +257,29 @@ class Output(Batch):
             done = self.grade("a.jsonl", "--out", out)
             self.assertEqual((done.code, done.out, done.err), (2, "", "viva: " + problem + "\n"))
         self.assertEqual(self.grade("a.jsonl", "--out", "/dev/null").code, 0)
+
+    def test_that_fill_the_disk_leave_the_old_file(self):
+        self.answers(*[line("c")] * 600)
+        self.person.write("out.jsonl", "old")
+        for arguments in (["--frame-lines", 1], ["--jobs", 2], []):
+            command = self.person.command(["--pack", self.pack, "grade", "a.jsonl", "--out", "out.jsonl", *arguments])
+            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.person.env, cwd=self.person.home, timeout=60,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000)))
+            self.assertEqual((done.returncode, done.stdout, done.stderr.decode()), (2, b"", "viva: out.jsonl: cannot be written: File too large\n"))
+            self.assertEqual((self.person.home / "out.jsonl").read_text(), "old")
+            self.assertEqual(sorted(path.name for path in self.person.home.glob("*out*")), ["out.jsonl"])
+
+    def test_on_a_full_disk(self):
+        self.answers(*[line("c")] * 600)
+        (self.person.home / "small").mkdir()
+        if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k,mode=1777", "none", self.person.home / "small"], stderr=subprocess.DEVNULL).returncode != 0:
+            self.skipTest("needs the right to mount")
+        self.addCleanup(subprocess.run, ["umount", self.person.home / "small"], check=True)
+        self.person.write("small/out.jsonl", "old")
+        done = self.grade("a.jsonl", "--out", "small/out.jsonl")
+        self.assertEqual((done.code, done.out, done.err), (2, "", "viva: small/out.jsonl: cannot be written: No space left on device\n"))
+        self.assertEqual([path.name for path in (self.person.home / "small").iterdir()], ["out.jsonl"])
+        self.assertEqual((self.person.home / "small" / "out.jsonl").read_text(), "old")
 
     def start_endless(self, *arguments, **how):
         """A batch whose input has no end; its process, when it has graded something."""
