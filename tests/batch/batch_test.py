@@ -201,7 +201,7 @@ class Inputs(Batch):
         out = done.stdout.decode()
         self.assertEqual(verdicts(out), ["correct"] * 3 + ["ungraded", "incorrect"])
         self.assertEqual(problems(out)[3], "(standard input): cannot be read beyond line 3: Input/output error")
-        self.assertEqual((done.returncode, done.stderr.decode()), (1, "viva: (standard input): cannot be read: Input/output error\n"))
+        self.assertEqual((done.returncode, done.stderr.decode()), (1, "viva: (standard input): cannot be read beyond line 3: Input/output error\n"))
 
     def test_that_come_slowly(self):
         process = subprocess.Popen(self.person.command(["--pack", self.pack, "grade", "-"]), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.person.env, cwd=self.person.home)
