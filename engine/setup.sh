@@ -151,6 +151,7 @@ prepare() {
     cd "$top" 2>/dev/null || stop "$top cannot be entered"
     trap 'progress; say "interrupted; the next call goes on from here"; exit 130' INT TERM HUP
     take_lock
+    [ "$base" = "$top/.build" ] || clear_cache
     check_packages "${sections[@]}"
     if [ ${#missing[@]} != 0 ] && [ "${VIVA_PACKAGES-}" != own ]; then
       install_packages
@@ -166,6 +167,18 @@ take_lock() {
     stop "$base cannot be written. Set XDG_CACHE_HOME to a folder that is yours: what is built from a checkout that is not yours goes there."
   exec 9>"$base/lock"
   flock -n 9 || { say "another call is building this checkout; waiting for it"; flock 9; }
+}
+
+# Builds in the cache of checkouts that are no more go. Each says in `checkout` whose it is; one that is not ours, in use, or does not say stays.
+clear_cache() {
+  local folder checkout
+  printf '%s\n' "$top" >"$base/checkout"
+  for folder in "${base%/*}"/build-*; do
+    if [ "$folder" = "$base" ] || [ ! -O "$folder" ] || [ -L "$folder" ] || [ ! -r "$folder/checkout" ]; then continue; fi
+    checkout=$(<"$folder/checkout")
+    if [[ $checkout != /* ]] || [ -e "$checkout" ]; then continue; fi
+    flock -n "$folder/lock" rm -rf "$folder" || :
+  done
 }
 
 # ccache fails, and the compiler with it, where it cannot write; and the same file in another checkout must count as the same.

@@ -3,6 +3,7 @@
 
 The real thing, on a bare Debian, is tests/bare."""
 
+import fcntl
 import os
 import pathlib
 import shutil
@@ -206,6 +207,27 @@ class Build(Checkout):
         self.assertEqual(self.calls(), ["cmake", "ninja"])
         self.start(wrap=viva.as_nobody)
         self.assertEqual(self.calls(), [])
+
+    def test_builds_of_checkouts_that_are_gone_leave_the_cache(self):
+        self.must_be_root()
+        self.give_to_nobody(self.top)
+        cache = self.folder / "home" / ".cache" / "viva"
+        self.assertEqual(self.start().returncode, 0)
+        mine = next(cache.glob("build-*"))
+        self.assertEqual((mine / "checkout").read_text(), "%s\n" % self.top)
+        others = {"gone": "/nowhere/viva", "there": str(self.folder), "silent": None, "no-path": "nowhere", "locked": "/nowhere/else", "of-another": "/nowhere/2"}
+        for name, checkout in others.items():
+            (cache / ("build-" + name)).mkdir()
+            (cache / ("build-" + name) / "lock").touch()
+            if checkout:
+                (cache / ("build-" + name) / "checkout").write_text(checkout + "\n")
+        self.give_to_nobody(cache / "build-of-another")
+        (self.top / "engine" / "a.cc").write_text("b")
+        with open(cache / "build-locked" / "lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.assertEqual(self.start().returncode, 0)
+        left = {"build-" + name for name in others} - {"build-gone"} | {mine.name}
+        self.assertEqual({folder.name for folder in cache.glob("build-*")}, left)
 
     def test_root_leaves_nothing_in_a_checkout_of_somebody_else(self):
         self.must_be_root()
