@@ -64,9 +64,8 @@ class Bank {
   const Json& glossary() const { return glossary_; }  // {"concepts": {…}} of all folders together
 
   const std::vector<BankFolder>& folders() const { return folders_; }
-  bool has_catalogue(std::size_t folder) const { return own_catalogue_[folder]; }  // its own index lists one
-  std::string path_of(const QuestionEntry& entry) const;                           // of its file on this machine
-  std::string side_folder_of(const QuestionEntry& entry) const;                    // where its side files are
+  std::string path_of(const QuestionEntry& entry) const;         // of its file on this machine
+  std::string side_folder_of(const QuestionEntry& entry) const;  // where its side files are
 
  private:
   void add_index(std::size_t folder, std::vector<Error>& faults);
@@ -82,7 +81,6 @@ class Bank {
   std::map<std::string, Name> areas_, topics_;
   std::set<std::string> unnamed_areas_;
   std::map<std::string, CatalogueEntry> catalogue_;
-  std::vector<bool> own_catalogue_;
   Json glossary_;
 };
 

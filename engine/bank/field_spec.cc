@@ -127,8 +127,13 @@ std::vector<std::string> FieldSpec::field_names() const {
   return names;
 }
 
-FieldSpec question_fields(const FieldSpec& type_fields, bool whole) {
+FieldSpec question_fields(const FieldSpec& type_fields, bool whole, Owner owner) {
   FieldSpec all = common_fields(whole);
+  for (FieldSpec& field : all.of) {
+    const std::string& name = field.name;
+    if (owner == Owner::pack && (name == "covers" || name == "hints" || name == "explanation" || name == "references"))
+      field.optional = true;
+  }
   for (const FieldSpec& field : type_fields.of) {
     if (field.name == "id" || field.name == "type") continue;
     auto place = std::lower_bound(all.of.begin(), all.of.end(), field.name,
@@ -142,7 +147,7 @@ FieldSpec question_fields(const FieldSpec& type_fields, bool whole) {
 }
 
 Json without_secrets(const Json& question, const FieldSpec& type_fields) {
-  Json kept = open_part(question, question_fields(type_fields, true));
+  Json kept = open_part(question, question_fields(type_fields, true, Owner::shipped));
   for (const FieldSpec& field : common_fields(true).of) {
     if (field.secret) kept.erase(field.name);  // even where a type declares it anew
   }

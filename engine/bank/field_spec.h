@@ -55,12 +55,16 @@ struct FieldSpec {
   std::vector<std::string> field_names() const;
 };
 
+// Whose question it is. What only teaches and tells where a question comes from (covers, hints, explanation, references) is demanded of the
+// shipped bank; in somebody's own pack it is left to them.
+enum class Owner { shipped, pack };
+
 // Fields that every question has beside those of its type: `whole` of a question with a file of its own, else of an inline one.
 const FieldSpec& common_fields(bool whole);
 
 // Common fields and those of the type together, as one record. Where both declare a field, the type's declaration holds (a type may demand
 // `checks`, say), but `id` and `type` are the engine's.
-FieldSpec question_fields(const FieldSpec& type_fields, bool whole);
+FieldSpec question_fields(const FieldSpec& type_fields, bool whole, Owner owner);
 
 // What may be shown before the question is answered: only declared fields, without those that are secret; the key and the explanation,
 // hints, follow-ups, checks, model answers, proofs, references and traps are. Inline questions are taken out too: they are asked on their

@@ -56,7 +56,6 @@ Json read_names(const BankFolder& folder, const char* name, const char* wanted, 
 
 void Bank::add_index(std::size_t folder, std::vector<Error>& faults) {
   Json index = read_names(folders_[folder], "index.json", index_shape, faults);
-  own_catalogue_.push_back(index.is_object() && index.contains("catalogue"));
   if (!index.is_object()) return;
   auto add = [&](const char* key, std::map<std::string, Name>& names) {
     if (!index.contains(key)) return;
@@ -64,7 +63,7 @@ void Bank::add_index(std::size_t folder, std::vector<Error>& faults) {
   };
   add("areas", areas_);
   add("topics", topics_);
-  if (!own_catalogue_.back()) return;
+  if (!index.is_object() || !index.contains("catalogue")) return;
   for (const auto& [id, line] : index["catalogue"].items())
     catalogue_.emplace(id, CatalogueEntry{line["area"], {line["en"], line["zh"]}, line.value("erratum", false)});
 }

@@ -138,8 +138,8 @@ void add_common_definitions(Json& definitions) {
   definitions["common_checks"]["items"]["oneOf"] = {{{"required", {"answer"}}}, {{"required", {"file"}}}};
 }
 
-Json question_object(const std::string& type, const FieldSpec& type_fields, bool whole) {
-  Json schema = record_schema(question_fields(type_fields, whole));
+Json question_object(const std::string& type, const FieldSpec& type_fields, bool whole, Owner owner) {
+  Json schema = record_schema(question_fields(type_fields, whole, owner));
   Json& properties = schema["properties"];
   for (const FieldSpec& field : common_fields(whole).of) {
     if (!type_fields.field(field.name)) properties[field.name] = reference("common_" + field.name);
@@ -162,7 +162,7 @@ Json by_type(const TypeFields& types, const std::string& prefix) {
 
 }  // namespace
 
-Json question_schema(const TypeFields& types) {
+Json question_schema(const TypeFields& types, Owner owner) {
   Json schema = by_type(types, "full_");
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   schema["$id"] = "https://viva.invalid/question.schema.json";
@@ -172,8 +172,8 @@ Json question_schema(const TypeFields& types) {
   add_common_definitions(schema["$defs"]);
   schema["$defs"]["inline_question"] = by_type(types, "inline_");
   for (const auto& [type, fields] : types) {
-    schema["$defs"]["full_" + type] = question_object(type, fields, true);
-    schema["$defs"]["inline_" + type] = question_object(type, fields, false);
+    schema["$defs"]["full_" + type] = question_object(type, fields, true, owner);
+    schema["$defs"]["inline_" + type] = question_object(type, fields, false, owner);
   }
   return schema;
 }

@@ -9,6 +9,6 @@ namespace viva {
 
 // Draft 2020-12. Each type has a closed object of its own (`full_TYPE`, and `inline_TYPE` for questions inside others), chosen by `type`,
 // so that a fault is told once and where it is.
-Json question_schema(const TypeFields& types);
+Json question_schema(const TypeFields& types, Owner owner);
 
 }  // namespace viva

@@ -70,22 +70,18 @@ class FieldsOfTypes {
  public:
   explicit FieldsOfTypes(const TypeFields& types) : types_(types) {}
 
-  // nullptr: there is no such type. The catalogue belongs to the shipped bank: a pack without one of its own has nothing that it must
-  // cover.
-  const FieldSpec* find(const std::string& type, bool whole, bool must_cover) {
+  // nullptr: there is no such type.
+  const FieldSpec* find(const std::string& type, bool whole, Owner owner) {
     auto declared = types_.find(type);
     if (declared == types_.end()) return nullptr;
-    auto [made, added] = made_.try_emplace({type, whole, must_cover});
-    if (added) {
-      made->second = question_fields(declared->second, whole);
-      for (FieldSpec& field : made->second.of) field.optional = field.optional || (field.name == "covers" && !must_cover);
-    }
+    auto [made, added] = made_.try_emplace({type, whole, owner});
+    if (added) made->second = question_fields(declared->second, whole, owner);
     return &made->second;
   }
 
  private:
   const TypeFields& types_;
-  std::map<std::tuple<std::string, bool, bool>, FieldSpec> made_;
+  std::map<std::tuple<std::string, bool, Owner>, FieldSpec> made_;
 };
 
 // One file at a time.
@@ -173,7 +169,8 @@ class FileCheck {
 
   void check_shape(const Json& question, const std::string& path, bool whole) {
     const std::string* type = text_at(question, "type");
-    if (const FieldSpec* fields = type ? types_.find(*type, whole, bank_.has_catalogue(entry_.folder)) : nullptr)
+    const Owner owner = bank_.folders()[entry_.folder].name.empty() ? Owner::shipped : Owner::pack;
+    if (const FieldSpec* fields = type ? types_.find(*type, whole, owner) : nullptr)
       return check_fields(question, *fields, path, fields_, faults_);
     if (type) fault(path + "/type", "unknown question type '" + *type + "'" + like_type(*type));
     // Which fields it should have is not known, but those that all questions have can be looked at.

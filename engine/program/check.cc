@@ -89,7 +89,7 @@ int check(const CommonOptions& common, bool writes_schema) {
   // Faults of scripts come first: those of the questions may follow from them.
   std::vector<Error> faults = context.host->problems(), in_questions = context.bank_faults;
   const TypeFields types = type_fields(*context.host, faults);
-  const std::string schema = question_schema(types).dump(1) + "\n";
+  const std::string schema = question_schema(types, common.packs.empty() ? Owner::shipped : Owner::pack).dump(1) + "\n";
   if (writes_schema) return write_schema(context.bank, schema);
   const Glossary glossary = glossary_of(context.worker.glossary, faults);
   const std::vector<Error> more = validate(context.bank, {types, [&](const std::string& pattern) {

@@ -173,6 +173,17 @@ class Review(Practice):
         self.assertIn("'3' is no number of a session; .sessions lists them", heard)
 
 
+class OwnPack(Practice):
+    def test_questions_may_leave_out_what_teaches(self):
+        self.person.write("pack/questions/lab/bare.json", '{"id": "lab.bare", "type": "numeric", "topics": ["lab-basics"], "level": "junior", "difficulty": 1, '
+                          '"seconds": 10, "prompt": "How much is 1 + 1?", "value": 2}')
+        self.assertRegex(self.person.run(["check", "--pack", "pack"]).out, r"faults +0")
+        talk = self.talk()
+        talk.say(".ask lab.bare", ".hint", "2")
+        talk.process.stdin.close()
+        self.assertRegex(talk.process.stdout.read().decode(), r"(?s)This question has no hints\.\n\n\*\*Correct\*\* · 100%\n\n  ✓ value  [^\n]*\n$")
+
+
 class Chinese(Practice):
     def test_common_mistakes(self):
         talk = self.talk("--lang", "zh")

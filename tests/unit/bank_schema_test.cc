@@ -31,10 +31,12 @@ std::string checked(const std::string& schema_file, const std::string& files) {
 }  // namespace
 
 TEST_CASE("schema: a closed object for each type, and every reference leads somewhere", "[bank]") {
-  Json schema = question_schema(types());
+  Json schema = question_schema(types(), Owner::shipped);
   CHECK(schema["properties"]["type"]["enum"].size() == 9);
   CHECK(schema["$defs"]["full_choice"]["additionalProperties"] == false);
   CHECK(schema["$defs"]["inline_choice"]["required"] == Json({"id", "options", "prompt", "seconds", "type"}));
+  CHECK(question_schema(types(), Owner::pack)["$defs"]["full_choice"]["required"] ==
+        Json({"difficulty", "id", "level", "options", "prompt", "seconds", "topics", "type"}));
   std::set<std::string> references;
   collect_references(schema, references);
   for (const std::string& reference : references) {
@@ -50,7 +52,7 @@ TEST_CASE("schema: a validator of others accepts the questions and refuses broke
   }
   ScratchBank scratch;
   std::string schema_file = scratch.root + "/schema.json";
-  REQUIRE(write_file(schema_file, question_schema(types()).dump(1)));
+  REQUIRE(write_file(schema_file, question_schema(types(), Owner::shipped).dump(1)));
   std::vector<Error> faults;
   Bank bank = Bank::load({{home_folder(), ""}}, faults);
   std::string files;

@@ -199,7 +199,7 @@ TEST_CASE("validation: all faults of all files in one run, by file and line", "[
                  });
 }
 
-TEST_CASE("validation: a pack without a catalogue need not cover anything", "[bank]") {
+TEST_CASE("validation: a pack may leave out what teaches and what is covered, the shipped bank may not", "[bank]") {
   CheckedBank shipped, pack;
   std::filesystem::remove(pack.root + "/questions/index.json");
   std::filesystem::remove(pack.root + "/questions/web/other.json");
@@ -208,12 +208,20 @@ TEST_CASE("validation: a pack without a catalogue need not cover anything", "[ba
   question.erase("covers");
   question["misconceptions"][0].erase("trap");
   question["follow_ups"].erase(1);
+  for (const char* field : {"hints", "explanation", "references"}) question.erase(field);
   pack.write("web/mine.json", to_text(question));
   shipped.write("web/http.json", to_text(shipped.good));
   std::vector<Error> faults;
   Bank bank = Bank::load({{shipped.root, ""}, {pack.root, "mypack"}}, faults);
   CHECK(texts(faults) == Texts{});
   CHECK(texts(validate(bank, {types(), {}})) == Texts{});
+
+  shipped.write("web/mine.json", to_text(question));
+  Bank strict = Bank::load({{shipped.root, ""}}, faults);
+  std::string all;
+  for (const std::string& fault : texts(validate(strict, {types(), {}}))) all += fault + "\n";
+  for (const char* field : {"covers", "hints", "explanation", "references"})
+    CHECK(all.find(std::string("questions/web/mine.json:1: the field '") + field + "' is missing") != std::string::npos);
 }
 
 TEST_CASE("validation: what a type finds itself gets its file and line", "[bank]") {
