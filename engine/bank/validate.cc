@@ -164,7 +164,7 @@ class FileCheck {
     const Json& checks = member(question, "checks");
     for (std::size_t i = 0; checks.is_array() && i < checks.size(); ++i)
       check_check(checks[i], parts, path + "/checks/" + std::to_string(i));
-    check_models(member(question, "models"), path + "/models");
+    if (member(question, "prompt").is_object()) check_models(member(question, "models"), path + "/models");
   }
 
   void check_shape(const Json& question, const std::string& path, bool whole) {

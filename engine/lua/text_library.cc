@@ -4,8 +4,10 @@
 #include "lua/state.h"
 #include "lua/value.h"
 #include "text/fold.h"
+#include "text/function_words.h"
 #include "text/indexed_text.h"
 #include "text/pattern.h"
+#include "text/similarity.h"
 #include "text/width.h"
 
 namespace viva::lua {
@@ -13,9 +15,10 @@ namespace {
 
 constexpr const char* pattern_type = "viva.pattern";
 constexpr const char* units_type = "viva.units";
+constexpr const char* models_type = "viva.models";
 constexpr std::size_t most_text = 256 << 10;
 
-constexpr int most_compiled = 4096;
+constexpr int most_compiled = 4096, most_models_kept = 1024;
 
 // Objects of C++ live in userdata. What they hold beside is counted as the memory of the state, by an estimate from above.
 template <class Object>
@@ -90,7 +93,8 @@ int units_index(lua_State* lua) {
   lua_createtable(lua, 0, 5);
   lua_pushlstring(lua, unit.text.data(), unit.text.size());
   lua_setfield(lua, -2, "text");
-  const std::pair<const char*, double> numbers[] = {{"from", unit.from}, {"to", unit.to}, {"sentence", unit.sentence}, {"clause", unit.clause}};
+  const std::pair<const char*, double> numbers[] = {
+      {"from", unit.from}, {"to", unit.to}, {"sentence", unit.sentence}, {"clause", unit.clause}};
   for (auto [name, value] : numbers) {
     lua_pushnumber(lua, value);
     lua_setfield(lua, -2, name);
@@ -113,31 +117,45 @@ bool compile(lua_State* lua, const char* source, std::size_t length) {
   return true;
 }
 
-// text.compile(pattern): the same pattern is compiled once in a state, unless there are very many. It costs the same when it was compiled before:
-// how far the budget reaches must not depend on earlier answers. Upvalue: userdata with the number of patterns kept; its environment maps a pattern to what
-// was compiled, where it does not count as something that a script kept.
+// Functions that keep what they made have one upvalue: a userdata with the number of things kept, whose environment maps what each was made
+// from to it; there it does not count as something that a script kept. What was made before costs the same as what is new: how far the
+// budget reaches must not depend on earlier answers.
+
+// Pushes what was made from the value at `index`, or returns false.
+bool push_kept_for(lua_State* lua, int index) {
+  lua_getfenv(lua, lua_upvalueindex(1));
+  lua_pushvalue(lua, index);
+  lua_rawget(lua, -2);
+  lua_remove(lua, -2);
+  if (!lua_isnil(lua, -1)) return true;
+  lua_pop(lua, 1);
+  return false;
+}
+
+// Keeps what is on top of the stack, and forgets all others when there are more than `most`.
+void keep_for(lua_State* lua, int index, int most) {
+  int& kept = *static_cast<int*>(lua_touserdata(lua, lua_upvalueindex(1)));
+  if (++kept > most) {
+    kept = 1;
+    lua_newtable(lua);
+    lua_setfenv(lua, lua_upvalueindex(1));
+  }
+  lua_getfenv(lua, lua_upvalueindex(1));
+  lua_pushvalue(lua, index);
+  lua_pushvalue(lua, -3);
+  lua_rawset(lua, -3);
+  lua_pop(lua, 1);
+}
+
+// text.compile(pattern): the same pattern is compiled once in a state, unless there are very many.
 int text_compile(lua_State* lua) {
   std::size_t length;
   const char* source = luaL_checklstring(lua, 1, &length);
   lua_settop(lua, 1);
   State::of(lua).charge(lua, 5000);
-  lua_getfenv(lua, lua_upvalueindex(1));
-  lua_pushvalue(lua, 1);
-  lua_rawget(lua, 2);
-  if (!lua_isnil(lua, -1)) return 1;
-  lua_settop(lua, 2);
+  if (push_kept_for(lua, 1)) return 1;
   if (!compile(lua, source, length)) return luaL_error(lua, "%s", lua_tostring(lua, -1));
-  int& kept = *static_cast<int*>(lua_touserdata(lua, lua_upvalueindex(1)));
-  if (++kept > most_compiled) {
-    kept = 1;
-    lua_newtable(lua);
-    lua_pushvalue(lua, -1);
-    lua_setfenv(lua, lua_upvalueindex(1));
-    lua_replace(lua, 2);
-  }
-  lua_pushvalue(lua, 1);
-  lua_pushvalue(lua, 3);
-  lua_rawset(lua, 2);
+  keep_for(lua, 1, most_compiled);
   return 1;
 }
 
@@ -166,6 +184,129 @@ int text_find(lua_State* lua) {
   return 3;
 }
 
+// A text of a question: a string, a list of lines, or {en, zh} of these; `add` gets each whole string. Raises nothing; needs 6 places on
+// the stack.
+template <class Add>
+void each_text(lua_State* lua, int index, Add add) {
+  if (index < 0) index = lua_gettop(lua) + 1 + index;
+  if (lua_type(lua, index) == LUA_TSTRING) {
+    std::size_t length;
+    const char* text = lua_tolstring(lua, index, &length);
+    return add(std::string(text, length));
+  }
+  if (lua_type(lua, index) != LUA_TTABLE) return;
+  std::string lines;
+  for (int i = 1;; ++i) {
+    lua_rawgeti(lua, index, i);
+    const bool is_line = lua_type(lua, -1) == LUA_TSTRING;
+    if (is_line) {
+      std::size_t length;
+      const char* line = lua_tolstring(lua, -1, &length);
+      if (i > 1) lines += '\n';
+      lines.append(line, length);
+    }
+    lua_pop(lua, 1);
+    if (!is_line) break;
+  }
+  if (!lines.empty()) return add(lines);
+  for (const char* language : {"en", "zh"}) {
+    for (lua_pushnil(lua); lua_next(lua, index) != 0; lua_pop(lua, 1))
+      if (lua_type(lua, -2) == LUA_TSTRING && std::string_view(lua_tostring(lua, -2)) == language) each_text(lua, -1, add);
+  }
+}
+
+// The model answer at the top of the stack: {lang, text}.
+ModelAnswer model_answer(lua_State* lua) {
+  ModelAnswer model;
+  if (lua_type(lua, -1) != LUA_TTABLE) return model;
+  const int table = lua_gettop(lua);
+  for (lua_pushnil(lua); lua_next(lua, table) != 0; lua_pop(lua, 1)) {
+    if (lua_type(lua, -2) != LUA_TSTRING) continue;
+    const std::string_view key = lua_tostring(lua, -2);
+    if (key == "lang" && lua_type(lua, -1) == LUA_TSTRING) model.language = lua_tostring(lua, -1);
+    if (key == "text") each_text(lua, -1, [&](const std::string& text) { model.text.append(model.text.empty() ? "" : "\n").append(text); });
+  }
+  return model;
+}
+
+ModelAnswers read_models(lua_State* lua) {
+  std::vector<std::string> questions;
+  each_text(lua, 1, [&](std::string text) { questions.push_back(std::move(text)); });
+  std::vector<ModelAnswer> models;
+  for (int i = 1;; ++i) {
+    lua_rawgeti(lua, 2, i);
+    const bool is_model = lua_type(lua, -1) == LUA_TTABLE;
+    if (is_model) models.push_back(model_answer(lua));
+    lua_pop(lua, 1);
+    if (!is_model) break;
+  }
+  return ModelAnswers(questions, models);
+}
+
+// text.models(prompt, models): made once for each list of models.
+int text_models(lua_State* lua) {
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  lua_settop(lua, 2);
+  State::of(lua).charge(lua, 50'000);
+  if (push_kept_for(lua, 2)) return 1;
+  luaL_checkstack(lua, 20, nullptr);
+  ModelAnswers models = read_models(lua);
+  const std::size_t bytes = models.bytes();
+  push_kept(lua, std::move(models), bytes, models_type);
+  keep_for(lua, 2, most_models_kept);
+  return 1;
+}
+
+// text.compare(models, units): { credit, model, coverage, precision, order, opposed }, or nil where there is no model to compare with.
+int text_compare(lua_State* lua) {
+  const ModelAnswers& models = static_cast<Kept<ModelAnswers>*>(luaL_checkudata(lua, 1, models_type))->object;
+  const IndexedText& answer = checked_units(lua, 2);
+  State::of(lua).charge(lua, static_cast<std::int64_t>(500 + answer.size() * 20));
+  const Similarity found = models.compare(answer);
+  if (!found.comparable) {
+    lua_pushnil(lua);
+    return 1;
+  }
+  lua_createtable(lua, 0, 6);
+  const std::pair<const char*, double> numbers[] = {{"credit", found.credit},     {"model", static_cast<double>(found.model + 1)},
+                                                    {"coverage", found.coverage}, {"precision", found.precision},
+                                                    {"order", found.order},       {"opposed", found.opposed}};
+  for (auto [name, value] : numbers) {
+    lua_pushnumber(lua, value);
+    lua_setfield(lua, -2, name);
+  }
+  return 1;
+}
+
+// text.form(units, s): what the answer looks like, whatever it says.
+int text_form(lua_State* lua) {
+  const IndexedText& answer = checked_units(lua, 1);
+  std::size_t length;
+  const char* original = checked_text(lua, 2, length);
+  const Form form = form_of(answer, {original, length});
+  lua_createtable(lua, 0, 6);
+  const std::pair<const char*, double> numbers[] = {{"latin", form.latin},
+                                                    {"han", form.han},
+                                                    {"function_words", form.function_words},
+                                                    {"torn", form.torn},
+                                                    {"han_share", form.han_share}};
+  for (auto [name, value] : numbers) {
+    lua_pushnumber(lua, value);
+    lua_setfield(lua, -2, name);
+  }
+  lua_pushboolean(lua, form.foreign);
+  lua_setfield(lua, -2, "foreign");
+  return 1;
+}
+
+void set_keeping_function(lua_State* lua, const char* name, lua_CFunction function) {
+  *static_cast<int*>(lua_newuserdata(lua, sizeof(int))) = 0;
+  lua_newtable(lua);
+  lua_setfenv(lua, -2);
+  lua_pushcclosure(lua, function, 1);
+  lua_setfield(lua, -2, name);
+}
+
 void make_type(lua_State* lua, const char* name, lua_CFunction finalizer, std::initializer_list<luaL_Reg> methods) {
   luaL_newmetatable(lua, name);
   lua_pushcfunction(lua, finalizer);
@@ -179,20 +320,19 @@ void make_type(lua_State* lua, const char* name, lua_CFunction finalizer, std::i
   lua_pop(lua, 1);
 }
 
-constexpr luaL_Reg functions[] = {{"fold", text_fold}, {"width", text_width}, {"units", text_units}, {"problem", text_problem}, {"find", text_find}, {nullptr, nullptr}};
+constexpr luaL_Reg functions[] = {{"fold", text_fold}, {"width", text_width},     {"units", text_units}, {"problem", text_problem},
+                                  {"find", text_find}, {"compare", text_compare}, {"form", text_form},   {nullptr, nullptr}};
 
 }  // namespace
 
 void push_text_library(lua_State* lua) {
   make_type(lua, pattern_type, destroy<Pattern>, {});
+  make_type(lua, models_type, destroy<ModelAnswers>, {});
   make_type(lua, units_type, destroy<IndexedText>, {{"__len", units_length}, {"__index", units_index}});
   lua_newtable(lua);
   luaL_register(lua, nullptr, functions);
-  *static_cast<int*>(lua_newuserdata(lua, sizeof(int))) = 0;
-  lua_newtable(lua);
-  lua_setfenv(lua, -2);
-  lua_pushcclosure(lua, text_compile, 1);
-  lua_setfield(lua, -2, "compile");
+  set_keeping_function(lua, "compile", text_compile);
+  set_keeping_function(lua, "models", text_models);
 }
 
 }  // namespace viva::lua

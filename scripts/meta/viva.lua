@@ -281,6 +281,43 @@ function text.problem(pattern) end
 ---@return boolean? negated
 function text.find(pattern, units) end
 
+---Model answers, ready for comparing.
+---@class Models: userdata
+
+---Made once for each list of models, and kept.
+---@param prompt Text what was asked; its words count little
+---@param models { lang: "en" | "zh", text: Text }[]
+---@return Models
+function text.models(prompt, models) end
+
+---@class Similarity
+---@field credit number 0 to 1: high values can be trusted, low ones only mean that the answer is worded otherwise
+---@field model integer the model that came nearest
+---@field coverage number how much of that model's own words the answer has
+---@field precision number how much of the answer is in that model
+---@field order number how many of the model's neighbours are neighbours in the answer
+---@field opposed number how much of what both have is denied by one of them only
+
+---How near an answer comes to the nearest model; nil when no model is in a language of the answer.
+---@param models Models
+---@param units Units
+---@return Similarity?
+function text.compare(models, units) end
+
+---@class Form
+---@field latin integer Latin words and numbers
+---@field han integer Han characters
+---@field function_words integer of the Latin words: "the", "of", "is"
+---@field torn integer neighbours that no sentence has: "the is", "of and"
+---@field foreign boolean in a language that is neither English nor Chinese
+---@field han_share number of the letters; a Latin word counts like two Han characters
+
+---What an answer looks like, whatever it says.
+---@param units Units
+---@param s string the answer itself
+---@return Form
+function text.form(units, s) end
+
 ---Columns on a terminal.
 ---@param s string
 ---@return integer

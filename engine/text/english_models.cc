@@ -1,0 +1,276 @@
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <functional>
+
+#include "text/function_words.h"
+#include "text/language_models.h"
+
+namespace viva {
+namespace {
+
+constexpr double asked_weight = 0.15;    // of what the question says already
+constexpr double nearly = 0.9;           // of a word with a slip or another ending
+constexpr double opposed_worth = 0.25;   // of a word that one side denies
+constexpr double lowest_exponent = 0.5;  // of a long answer; 1 of an empty one
+constexpr double exponent_words = 8;
+constexpr std::uint32_t no_stem = 0xffffffff;
+
+// Long words are rare words: their length stands for how much they tell.
+double weight_of(std::string_view stem) {
+  if (stem.size() < 2) return 0.5;
+  return static_cast<double>(std::min<std::size_t>(stem.size(), 10) - 1);
+}
+
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (char c : word) letters |= c >= 'a' && c <= 'z' ? 1u << (c - 'a') : 0;
+  return letters;
+}
+
+// Whether one becomes the other with at most `most` letters put in, left out, changed or swapped with their neighbours.
+bool within_edits(std::string_view a, std::string_view b, int most) {
+  constexpr int longest = 32;
+  if (a.size() > longest || b.size() > longest) return false;
+  int rows[3][longest + 1];
+  int *before = rows[0], *last = rows[1], *now = rows[2];
+  for (int j = 0; j <= static_cast<int>(b.size()); ++j) last[j] = j;
+  for (int i = 1; i <= static_cast<int>(a.size()); ++i) {
+    now[0] = i;
+    int least = i;
+    for (int j = 1; j <= static_cast<int>(b.size()); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+      least = std::min(least, now[j]);
+    }
+    if (least > most) return false;
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return last[b.size()] <= most;
+}
+
+bool is_number(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
+
+// Two different stems that are one word with a slip or another ending.
+bool alike(std::string_view a, std::uint32_t a_letters, std::string_view b, std::uint32_t b_letters) {
+  const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+  if (shorter < 4 || is_number(a) || is_number(b)) return false;
+  const int differing = std::popcount(a_letters ^ b_letters);
+  if (a.compare(0, shorter, b, 0, shorter) == 0) return true;
+  const int most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  if (most == 0 || longer - shorter > static_cast<std::size_t>(most) || differing > 2 * most) return false;
+  return within_edits(a, b, most);
+}
+
+// Calls visit(key) for each run of 3 to 5 letters of the Latin words, put together with a space before, between and behind them.
+template <class Visit>
+void each_run(const IndexedText& text, Visit visit) {
+  std::uint64_t run = ' ';
+  int length = 1;
+  auto step = [&](char c) {
+    run = run << 8 | static_cast<unsigned char>(c);
+    ++length;
+    for (int n = 3; n <= 5 && n <= length; ++n) visit((run & ((std::uint64_t{1} << 8 * n) - 1)) | std::uint64_t(n) << 40);
+  };
+  for (const Unit& unit : text.units()) {
+    if (unit.han) continue;
+    for (char c : unit.text) step(c);
+    step(' ');
+  }
+}
+
+}  // namespace
+
+// An answer in the numbers of the models' stems.
+struct EnglishModels::Said {
+  struct Other {  // a content word that no model has
+    std::string_view text;
+    std::uint32_t letters, count;
+    unsigned polarity;
+  };
+  std::vector<std::uint32_t> count;  // by stem
+  std::vector<unsigned> polarity;    // by stem
+  std::vector<Other> others;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> slips;  // a stem of the models and the other word it nearly is
+  double weight = 0;                                           // of all content words
+  int different = 0;                                           // content words
+  std::vector<double> letters, pairs;                          // by model: the weight of what the answer has of its runs and neighbours
+};
+
+EnglishModels::EnglishModels(const std::vector<std::string>& questions) {
+  slots_.assign(64, no_stem);
+  for (const std::string& question : questions) {
+    const IndexedText text(question);
+    for (const IndexedText::Word& word : text.words())
+      if (!word.stem.empty() && !is_function_word(word.text)) stems_[enter(word.stem)].weight = asked_weight * weight_of(word.stem);
+    each_run(text, [&](std::uint64_t key) { letters_.at(key).asked = true; });
+  }
+}
+
+std::uint32_t EnglishModels::find(std::string_view stem) const {
+  std::size_t at = std::hash<std::string_view>{}(stem) & (slots_.size() - 1);
+  while (slots_[at] != no_stem && stems_[slots_[at]].text != stem) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
+// Stems that are entered here first are not in the question: it was read before.
+std::uint32_t EnglishModels::enter(std::string_view stem) {
+  if (const std::uint32_t found = find(stem); found != no_stem) return found;
+  const auto number = static_cast<std::uint32_t>(stems_.size());
+  stems_.push_back({std::string(stem), letters_of(stem), weight_of(stem), false});
+  const std::size_t slots = stems_.size() * 2 > slots_.size() ? slots_.size() * 2 : slots_.size();
+  slots_.assign(slots, no_stem);
+  for (std::uint32_t i = 0; i < stems_.size(); ++i) {
+    std::size_t at = std::hash<std::string_view>{}(stems_[i].text) & (slots - 1);
+    while (slots_[at] != no_stem) at = (at + 1) & (slots - 1);
+    slots_[at] = i;
+  }
+  return number;
+}
+
+void EnglishModels::add(std::string_view source, std::size_t number) {
+  const IndexedText text(source);
+  const std::vector<bool> denied = denied_units(text);
+  const std::uint32_t bit = 1u << models_.size();
+  Model model{.number = number, .words = {}};
+  std::vector<std::uint32_t> stems;  // of each Latin unit, in order
+  const std::uint32_t size = std::min(text.size(), static_cast<std::uint32_t>(ModelAnswers::most_units));
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const IndexedText::Word& word = text.word_at(i);
+    if (word.stem.empty()) continue;
+    const bool content = !is_function_word(word.text);
+    const std::uint32_t stem = enter(content ? word.stem : word.text);
+    if (!content) stems_[stem].weight = 0;
+    stems.push_back(stem);
+    if (!content) continue;
+    stems_[stem].in_models = true;
+    auto found = std::find_if(model.words.begin(), model.words.end(), [&](const Needed& needed) { return needed.stem == stem; });
+    if (found == model.words.end()) found = model.words.insert(found, {stem, 0, 0});
+    ++found->count;
+    found->polarity |= denied[i] ? 2u : 1u;
+  }
+  for (const Needed& needed : model.words) {
+    model.of_each += stems_[needed.stem].weight;
+    model.of_all += stems_[needed.stem].weight * needed.count;
+  }
+  each_run(text, [&](std::uint64_t key) {
+    GramTable::Gram& gram = letters_.at(key);
+    if (!(gram.texts & bit)) model.of_grams += gram.asked ? asked_weight : 1;
+    gram.texts |= bit;
+  });
+  for (std::size_t i = 1; i < stems.size(); ++i) {
+    GramTable::Gram& pair = pairs_.at(std::uint64_t{stems[i - 1]} << 32 | stems[i]);
+    if (!(pair.texts & bit)) ++model.of_pairs;
+    pair.texts |= bit;
+  }
+  models_.push_back(std::move(model));
+}
+
+EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
+  Said said;
+  said.count.resize(stems_.size());
+  said.polarity.resize(stems_.size());
+  said.letters.resize(models_.size());
+  said.pairs.resize(models_.size());
+  const std::vector<bool> denied = denied_units(answer);
+  std::vector<std::uint32_t> stem_of(answer.words().size(), no_stem);
+  for (std::size_t w = 0; w < answer.words().size(); ++w) {
+    const IndexedText::Word& word = answer.words()[w];
+    if (word.stem.empty()) continue;
+    const bool content = !is_function_word(word.text);
+    const std::uint32_t stem = stem_of[w] = find(content ? word.stem : word.text);
+    if (!content) continue;
+    unsigned polarity = 0;
+    for (std::uint32_t i = 0; i < word.count; ++i) polarity |= denied[answer.positions(word)[i]] ? 2u : 1u;
+    ++said.different;
+    said.weight += (stem == no_stem ? weight_of(word.stem) : stems_[stem].weight) * word.count;
+    if (stem == no_stem) {
+      said.others.push_back({word.stem, word.letters, word.count, polarity});
+    } else {
+      said.count[stem] += word.count;
+      said.polarity[stem] |= polarity;
+    }
+  }
+  for (std::uint32_t s = 0; s < stems_.size(); ++s) {
+    if (!stems_[s].in_models) continue;
+    for (std::uint32_t o = 0; o < said.others.size(); ++o)
+      if (alike(stems_[s].text, stems_[s].letters, said.others[o].text, letters_of(said.others[o].text))) said.slips.push_back({s, o});
+  }
+  auto count_in = [](const GramTable& table, std::vector<bool>& seen, std::uint64_t key, std::vector<double>& sums, double of_asked) {
+    const std::uint32_t found = table.find(key);
+    if (found == GramTable::none || seen[found]) return;
+    seen[found] = true;
+    const GramTable::Gram& gram = table.grams()[found];
+    for (std::uint32_t left = gram.texts; left != 0; left &= left - 1)
+      sums[static_cast<std::size_t>(std::countr_zero(left))] += gram.asked ? of_asked : 1;
+  };
+  std::vector<bool> seen(letters_.grams().size());
+  each_run(answer, [&](std::uint64_t key) { count_in(letters_, seen, key, said.letters, asked_weight); });
+  seen.assign(pairs_.grams().size(), false);
+  std::uint32_t before = no_stem;
+  for (std::uint32_t i = 0; i < answer.size(); ++i) {
+    if (answer.units()[i].han) continue;
+    const std::uint32_t stem = stem_of[static_cast<std::size_t>(&answer.word_at(i) - answer.words().data())];
+    if (before != no_stem && stem != no_stem) count_in(pairs_, seen, std::uint64_t{before} << 32 | stem, said.pairs, 1);
+    before = stem;
+  }
+  return said;
+}
+
+Similarity EnglishModels::compare(const Model& model, const Said& said) const {
+  double each = 0, all = 0, agreed = 0, opposed = 0;
+  std::vector<std::uint32_t> left(said.others.size());
+  for (std::size_t o = 0; o < left.size(); ++o) left[o] = said.others[o].count;
+  for (const Needed& needed : model.words) {
+    const double weight = stems_[needed.stem].weight;
+    unsigned polarity = said.polarity[needed.stem];
+    double worth = said.count[needed.stem] > 0 ? 1 : 0;
+    std::uint32_t matched = std::min(needed.count, said.count[needed.stem]);
+    all += weight * matched;
+    const auto slips = std::equal_range(said.slips.begin(), said.slips.end(), std::pair{needed.stem, 0u},
+                                        [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto slip = slips.first; slip != slips.second; ++slip) {
+      if (worth == 0) polarity |= said.others[slip->second].polarity;
+      worth = std::max(worth, nearly);
+      const std::uint32_t more = std::min(needed.count - matched, left[slip->second]);
+      matched += more;
+      left[slip->second] -= more;
+      all += nearly * weight * more;
+    }
+    if (worth == 0) continue;
+    const bool opposite = (polarity & needed.polarity) == 0;
+    (opposite ? opposed : agreed) += weight;
+    each += weight * worth * (opposite ? opposed_worth : 1);
+  }
+  Similarity found;
+  found.comparable = true;
+  found.model = model.number;
+  const auto slot = static_cast<std::size_t>(&model - models_.data());
+  if (model.of_each > 0) found.coverage = each / model.of_each;
+  if (said.weight > 0) found.precision = std::min(1.0, all / said.weight);
+  if (model.of_pairs > 0) found.order = said.pairs[slot] / model.of_pairs;
+  if (agreed + opposed > 0) found.opposed = opposed / (agreed + opposed);
+  const double aligned = 2 * model.of_all + said.weight > 0 ? std::min(1.0, 3 * all / (2 * model.of_all + said.weight)) : 0;
+  const double letters = model.of_grams > 0 ? said.letters[slot] / model.of_grams : 0;
+  const double exponent = lowest_exponent + (1 - lowest_exponent) * std::exp(-said.different / exponent_words);
+  const double mean = std::max(0.0, ((found.coverage + aligned + letters) / 3 - by_chance) / (1 - by_chance));
+  found.credit = std::pow(mean, exponent);
+  return found;
+}
+
+Similarity EnglishModels::compare(const IndexedText& answer) const {
+  const Said said = read(answer);
+  Similarity best;
+  for (const Model& model : models_)
+    if (const Similarity found = compare(model, said); !best.comparable || found.credit > best.credit) best = found;
+  return best;
+}
+
+std::size_t EnglishModels::bytes() const {
+  std::size_t bytes = letters_.bytes() + pairs_.bytes() + stems_.size() * (sizeof(Stem) + 16) + slots_.size() * 4;
+  for (const Model& model : models_) bytes += sizeof model + model.words.size() * sizeof(Needed);
+  return bytes;
+}
+
+}  // namespace viva

@@ -1,0 +1,111 @@
+#include "text/function_words.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "text/utf8.h"
+
+namespace viva {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// One lookup costs the same for any word, and every word of every answer is looked up.
+const Words& english() {
+  static const Words words = {
+      "a",       "an",      "the",    "this",   "that",  "these",  "those",  "it",      "its",     "itself",   "he",      "she",
+      "they",    "them",    "their",  "theirs", "his",   "her",    "hers",   "we",      "us",      "our",      "ours",    "you",
+      "your",    "yours",   "i",      "me",     "my",    "mine",   "myself", "is",      "are",     "was",      "were",    "be",
+      "been",    "being",   "am",     "do",     "does",  "did",    "doing",  "done",    "has",     "have",     "had",     "having",
+      "will",    "would",   "shall",  "should", "can",   "could",  "may",    "might",   "must",    "of",       "in",      "on",
+      "at",      "by",      "for",    "with",   "from",  "to",     "into",   "onto",    "upon",    "over",     "under",   "about",
+      "between", "through", "during", "before", "after", "above",  "below",  "up",      "down",    "out",      "off",     "again",
+      "further", "then",    "once",   "and",    "or",    "but",    "if",     "because", "as",      "until",    "while",   "so",
+      "than",    "too",     "very",   "just",   "also",  "only",   "own",    "same",    "such",    "both",     "each",    "few",
+      "more",    "most",    "other",  "some",   "any",   "all",    "there",  "here",    "when",    "where",    "why",     "how",
+      "what",    "which",   "who",    "whom",   "whose", "s",      "t",      "d",       "ll",      "m",        "o",       "re",
+      "ve",      "don",     "let",    "lets",   "get",   "gets",   "got",    "one",     "however", "thus",     "hence",   "therefore",
+      "e",       "g",       "etc",    "via",    "per",   "within", "across", "since",   "though",  "although", "whether", "either",
+      "much",    "many",    "like",   "make",   "makes", "made",   "use",    "uses",    "used",    "using"};
+  return words;
+}
+
+// After these no sentence goes on with one of `never_next`.
+const Words& openers() {
+  static const Words words = {"the", "a",  "an", "of",    "and", "or",   "with", "from", "into",
+                              "for", "by", "at", "every", "my",  "your", "its",  "their"};
+  return words;
+}
+
+const Words& never_next() {
+  static const Words words = {"is",   "are",  "was",  "were",  "of",  "and",   "or",     "be",  "been", "has",
+                              "have", "does", "will", "would", "can", "could", "should", "may", "must"};
+  return words;
+}
+
+// Of German, French, Spanish, Italian, Portuguese and Dutch, without those that English has as well.
+const Words& other_languages() {
+  static const Words words = {"der",    "und",  "ist",  "nicht", "ein",   "eine", "einen",  "einem",   "einer", "eines", "zu",    "den",
+                              "dem",    "mit",  "von",  "auf",   "fur",   "fuer", "werden", "wird",    "sind",  "sich",  "auch",  "als",
+                              "bei",    "oder", "wenn", "dass",  "durch", "kann", "konnen", "koennen", "muss",  "nach",  "aus",   "uber",
+                              "ueber",  "zum",  "zur",  "nur",   "noch",  "wie",  "haben",  "hat",     "keine", "kein",  "diese", "dieser",
+                              "dieses", "da",   "im",   "vom",   "le",    "la",   "les",    "une",     "est",   "et",    "dans",  "pour",
+                              "que",    "qui",  "pas",  "sur",   "avec",  "sont", "cette",  "ces",     "du",    "aux",   "ne",    "nous",
+                              "vous",   "ils",  "elle", "etre",  "el",    "los",  "las",    "una",     "es",    "en",    "por",   "con",
+                              "para",   "como", "pero", "del",   "lo",    "su",   "sus",    "il",      "gli",   "che",   "non",   "sono",
+                              "della",  "di",   "nel",  "os",    "nao",   "uma",  "ao",     "dos",     "das",   "com",   "het",   "een",
+                              "van",    "niet", "voor", "wordt", "deze",  "zijn"};
+  return words;
+}
+
+// Letters of scripts that nothing here reads.
+bool is_other_letter(char32_t c) {
+  return (c >= 0x370 && c <= 0x1fff && (c < 0x1e00 || c > 0x1eff)) || (c >= 0x3040 && c <= 0x30ff) || (c >= 0x1100 && c <= 0x11ff) ||
+         (c >= 0xac00 && c <= 0xd7a3);
+}
+
+std::uint32_t other_letters(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint point = next_code_point(text, at);
+    count += point.valid && is_other_letter(point.value);
+  }
+  return count;
+}
+
+}  // namespace
+
+bool is_function_word(std::string_view word) { return english().contains(word); }
+
+Form form_of(const IndexedText& answer, std::string_view original) {
+  Form form;
+  std::uint32_t foreign = 0;
+  for (const IndexedText::Word& word : answer.words()) {
+    if (!word.alphabetic) {
+      (word.stem.empty() ? form.han : form.latin) += word.count;
+      continue;
+    }
+    form.latin += word.count;
+    if (is_function_word(word.text))
+      form.function_words += word.count;
+    else if (other_languages().contains(word.text))
+      foreign += word.count;
+  }
+  for (std::uint32_t i = 1; i < answer.size(); ++i) {
+    const Unit &before = answer.units()[i - 1], &unit = answer.units()[i];
+    if (before.clause == unit.clause && openers().contains(before.text) && (before.text == unit.text || never_next().contains(unit.text)))
+      ++form.torn;
+  }
+  const double letters = form.han + 2.0 * form.latin;
+  form.han_share = letters > 0 ? form.han / letters : 0;
+  form.foreign =
+      (foreign >= 2 && foreign > form.function_words && form.han_share < 0.3) || other_letters(original) * 2 > letters + form.han;
+  return form;
+}
+
+}  // namespace viva

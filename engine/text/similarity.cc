@@ -1,0 +1,68 @@
+#include "text/similarity.h"
+
+#include "text/function_words.h"
+#include "text/language_models.h"
+#include "text/negation.h"
+
+namespace viva {
+namespace {
+
+// Below the first share of Han characters an answer is English, above the second Chinese, in between both.
+constexpr double least_han = 0.1, most_han = 0.6;
+constexpr std::uint32_t negation_reach = 3;  // units before a word
+
+double han_share(const IndexedText& text) {
+  double han = 0, letters = 0;
+  for (const Unit& unit : text.units()) {
+    han += unit.han;
+    letters += unit.han ? 1 : 2;
+  }
+  return letters > 0 ? han / letters : 0;
+}
+
+}  // namespace
+
+std::vector<bool> denied_units(const IndexedText& text) {
+  const std::vector<Unit>& units = text.units();
+  std::vector<bool> negates(units.size()), denied(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) negates[i] = is_negation(units, i);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    bool odd = false;
+    for (std::size_t back = 1; back <= negation_reach && back <= i && units[i - back].clause == units[i].clause; ++back)
+      odd ^= negates[i - back];
+    denied[i] = odd;
+  }
+  return denied;
+}
+
+ModelAnswers::ModelAnswers(const std::vector<std::string>& questions, const std::vector<ModelAnswer>& models) {
+  std::size_t number = 0, english = 0, chinese = 0;
+  for (const ModelAnswer& model : models) {
+    if (model.language == "zh" && ++chinese <= most_models) {
+      if (!chinese_) chinese_ = std::make_unique<HanModels>(questions);
+      chinese_->add(model.text, number);
+    } else if (model.language != "zh" && ++english <= most_models) {
+      if (!english_) english_ = std::make_unique<EnglishModels>(questions);
+      english_->add(model.text, number);
+    }
+    ++number;
+  }
+  bytes_ = sizeof *this + (english_ ? english_->bytes() : 0) + (chinese_ ? chinese_->bytes() : 0);
+}
+
+ModelAnswers::ModelAnswers(ModelAnswers&&) noexcept = default;
+ModelAnswers::~ModelAnswers() = default;
+
+Similarity ModelAnswers::compare(const IndexedText& answer) const {
+  const double han = han_share(answer);
+  Similarity best;
+  auto take = [&](const Similarity& found) {
+    if (!best.comparable || found.credit > best.credit) best = found;
+  };
+  if (english_ && han <= most_han) take(english_->compare(answer));
+  // Terms in Latin letters alone (TCP, O(1)) may well answer a question whose models are Chinese.
+  if (chinese_ && (han >= least_han || !english_)) take(chinese_->compare(answer));
+  return best;
+}
+
+}  // namespace viva
