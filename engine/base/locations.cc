@@ -35,6 +35,14 @@ std::string running_program() {
   return length > 0 ? std::string(path, static_cast<std::size_t>(length)) : std::string();
 }
 
+// A program or library that comes with viva.
+std::string companion(const char* name) {
+  fs::path beside = fs::path(running_program()).parent_path();
+  for (const fs::path& folder : {beside, beside.parent_path(), beside.parent_path() / "libexec/viva", fs::path(VIVA_LIBEXEC_FOLDER)})
+    if (::access((folder / name).c_str(), R_OK) == 0) return (folder / name).string();
+  return {};
+}
+
 }  // namespace
 
 std::string version() { return VIVA_VERSION; }
@@ -45,13 +53,9 @@ std::string home_folder() {
   return {};
 }
 
-std::string worker_program() {
-  fs::path beside = fs::path(running_program()).parent_path();
-  for (const fs::path& candidate : {beside / "viva-worker", beside.parent_path() / "viva-worker", beside.parent_path() / "libexec/viva/viva-worker",
-                                    fs::path(VIVA_LIBEXEC_FOLDER) / "viva-worker"})
-    if (::access(candidate.c_str(), X_OK) == 0) return candidate.string();
-  return {};
-}
+std::string worker_program() { return companion("viva-worker"); }
+std::string cage_program() { return companion("viva-cage"); }
+std::string cage_agent() { return companion("libviva-agent.so"); }
 
 std::string data_folder() { return own_folder("XDG_DATA_HOME", ".local/share"); }
 std::string cache_folder() { return own_folder("XDG_CACHE_HOME", ".cache"); }

@@ -13,6 +13,10 @@ std::string home_folder();
 // The caged worker program: beside the running program, in its libexec folder, or where it was installed. Empty: not found.
 std::string worker_program();
 
+// The same for the server of program cages, and for the library that it puts into warm interpreters.
+std::string cage_program();
+std::string cage_agent();
+
 // $XDG_DATA_HOME/viva (sessions, history) and $XDG_CACHE_HOME/viva (results that can be computed again); made when missing.
 std::string data_folder();
 std::string cache_folder();

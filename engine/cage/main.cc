@@ -1,0 +1,174 @@
+// viva-cage: the server of a program cage. Started by the broker with the socket to it as descriptor 3; of no use by itself.
+//
+//   viva-cage --uid=N --agent=FILE [--env=NAME=VALUE …] [--] [interpreter arguments …]      with an interpreter: warm; without: cold
+//
+// Three processes come of it: this one waits; its child, process 1 of a process namespace, is the server (or becomes the interpreter that
+// serves); and that one's children are the runs. Each dies with its parent.
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/mount.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "cage/private_root.h"
+#include "cage/serve.h"
+#include "sandbox/program_wire.h"
+
+namespace viva::cage {
+namespace {
+
+constexpr unsigned inner_user = 1000;
+
+void say(const wire::Hello& hello) {
+  if (::send(control, &hello, sizeof hello, MSG_NOSIGNAL) < 0) ::_exit(1);
+}
+
+[[noreturn]] void give_up(const char* step, int error, wire::Trouble trouble = wire::Trouble::step_failed) {
+  wire::Hello hello;
+  hello.trouble = trouble;
+  hello.error = error;
+  ::snprintf(hello.step, sizeof hello.step, "%s", step);
+  say(hello);
+  ::_exit(1);
+}
+
+bool put(const char* path, const std::string& text) {
+  int file = ::open(path, O_WRONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  bool done = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  ::close(file);
+  return done;
+}
+
+// Root gives up its identity for that of the slot, group before user.
+void drop_user(unsigned user) {
+  if (::geteuid() != 0) return;
+  if (::syscall(SYS_setgroups, 0, nullptr) != 0 || ::setresgid(user, user, user) != 0 || ::setresuid(user, user, user) != 0)
+    give_up("giving up root", errno);
+  ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);  // a change of user takes it, and with it the right to write our own uid_map
+}
+
+// Namespaces of our own; the user in them is an ordinary one with the capabilities that making more of them takes.
+Failed enter_namespaces() {
+  const std::string user = std::to_string(::geteuid()), group = std::to_string(::getegid());
+  if (::unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP | CLONE_NEWPID) != 0)
+    return {errno, "unshare"};
+  if (!put("/proc/self/setgroups", "deny") || !put("/proc/self/uid_map", std::to_string(inner_user) + " " + user + " 1") ||
+      !put("/proc/self/gid_map", std::to_string(inner_user) + " " + group + " 1"))
+    return {errno, "mapping the user"};
+  ::sethostname("viva", 4);
+  return {};
+}
+
+// The folder /proc of the process namespace we are process 1 of, as a descriptor only: it is mounted nowhere.
+void open_processes(bool own) {
+  int folder = -1;
+  if (own) {
+    int context = static_cast<int>(::syscall(SYS_fsopen, "proc", FSOPEN_CLOEXEC));
+    if (context >= 0 && ::syscall(SYS_fsconfig, context, FSCONFIG_CMD_CREATE, nullptr, nullptr, 0) == 0)
+      folder = static_cast<int>(::syscall(SYS_fsmount, context, FSMOUNT_CLOEXEC, 0));
+    if (context >= 0) ::close(context);
+  } else {
+    folder = ::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  }
+  if (folder < 0) return;
+  if (own) {  // what fsmount gives can only be looked up from
+    int readable = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    ::close(folder);
+    folder = readable;
+  }
+  if (folder == processes) {
+    ::fcntl(folder, F_SETFD, 0);
+  } else if (folder >= 0) {
+    ::dup2(folder, processes);
+    ::close(folder);
+  }
+}
+
+// The capability to make namespaces and mounts, and no other; kept by the interpreter that is executed.
+bool keep_one_capability() {
+  for (int capability = 0; capability <= 63; ++capability)
+    if (capability != CAP_SYS_ADMIN) ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct one[2] = {};
+  one[0].effective = one[0].permitted = one[0].inheritable = 1u << CAP_SYS_ADMIN;
+  return ::syscall(SYS_capset, &header, one) == 0 && ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_SYS_ADMIN, 0, 0) == 0;
+}
+
+std::string content_of(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+int begin(unsigned user, const char* agent_file, std::vector<char*> environment, char** interpreter) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const std::string agent = content_of(agent_file);  // before root is given up: it may lie where only root may look
+  if (agent.empty()) give_up(agent_file, ENOENT);
+  drop_user(user);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a change of user takes that away, too
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) give_up("no_new_privs", errno);
+  wire::Hello hello;
+  Failed spaces = enter_namespaces();
+  if (spaces.step) give_up(spaces.step, spaces.error);
+  hello.layers |= wire::network_space | wire::ipc_space | wire::process_space;
+  pid_t server = ::fork();
+  if (server < 0) give_up("forking", errno);
+  if (server > 0) {
+    ::close(control);
+    int status = 0;
+    while (::waitpid(server, &status, 0) < 0 && errno == EINTR) continue;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  }
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  open_processes(true);
+  if (Failed root = enter_private_root(agent); root.step) give_up(root.step, root.error);
+  hello.layers |= wire::private_root;
+  if (!keep_one_capability()) give_up("keeping one capability", errno);
+  if (interpreter[0] && ::access(interpreter[0], X_OK) != 0) give_up(interpreter[0], errno, wire::Trouble::not_installed);
+  say(hello);
+  if (!interpreter[0]) {
+    serve();
+    return 1;
+  }
+  std::string where = std::string("VIVA_AGENT=") + agent_path;
+  environment.push_back(where.data());
+  environment.push_back(nullptr);
+  ::execve(interpreter[0], interpreter, environment.data());
+  give_up(interpreter[0], errno, wire::Trouble::not_installed);
+}
+
+}  // namespace
+}  // namespace viva::cage
+
+int main(int count, char** words) {
+  unsigned user = 65534;
+  const char* agent = "";
+  std::vector<char*> environment;
+  int at = 1;
+  for (; at < count && std::strncmp(words[at], "--", 2) == 0; ++at) {
+    if (std::strncmp(words[at], "--uid=", 6) == 0) user = static_cast<unsigned>(std::strtoul(words[at] + 6, nullptr, 10));
+    if (std::strncmp(words[at], "--agent=", 8) == 0) agent = words[at] + 8;
+    if (std::strncmp(words[at], "--env=", 6) == 0) environment.push_back(words[at] + 6);
+    if (std::strcmp(words[at], "--") == 0) {
+      ++at;
+      break;
+    }
+  }
+  return viva::cage::begin(user, agent, std::move(environment), words + at);
+}

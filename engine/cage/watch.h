@@ -1,0 +1,22 @@
+// What a run has used so far, from the kernel's account.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+
+namespace viva::cage {
+
+struct Used {
+  std::uint64_t cpu_ns = 0;
+  std::uint64_t memory_bytes = 0;  // really used, of all processes
+  int tasks = 0;                   // processes and threads
+};
+
+// `process` alone, or with `all` every process that the server's process namespace holds beside the server. 0 memory where there is no
+// /proc.
+Used look(pid_t process, bool all);
+
+std::uint64_t now_ns();  // monotonic
+
+}  // namespace viva::cage
