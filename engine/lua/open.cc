@@ -4,8 +4,10 @@
 
 #include "base/number.h"
 #include "base/spelling.h"
+#include "lua/evaluating_source.h"
 #include "lua/libraries.h"
 #include "lua/prelude_source.h"
+#include "lua/registering_source.h"
 #include "lua/state.h"
 #include "lua/value.h"
 
@@ -85,7 +87,8 @@ int host_draw(lua_State* lua) {
   state = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9ull;
   state = (state ^ (state >> 27)) * 0x94d049bb133111ebull;
   state ^= state >> 31;
-  lua_pushnumber(lua, 1 + static_cast<double>(state % static_cast<std::uint64_t>(luaL_checknumber(lua, 3))));  // the prelude checked its range
+  lua_pushnumber(lua,
+                 1 + static_cast<double>(state % static_cast<std::uint64_t>(luaL_checknumber(lua, 3))));  // the prelude checked its range
   return 1;
 }
 
@@ -117,9 +120,17 @@ int host_not_plain(lua_State* lua) {
   return 1;
 }
 
-constexpr luaL_Reg host_functions[] = {{"where", host_where},     {"position", host_position}, {"defined_at", host_defined_at}, {"did_you_mean", host_did_you_mean},
-                                       {"compile", host_compile}, {"draw", host_draw},         {"metatable", host_metatable},
-                                       {"exact", host_exact},     {"need_stack", host_need_stack}, {"not_plain", host_not_plain}, {nullptr, nullptr}};
+constexpr luaL_Reg host_functions[] = {{"where", host_where},
+                                       {"position", host_position},
+                                       {"defined_at", host_defined_at},
+                                       {"did_you_mean", host_did_you_mean},
+                                       {"compile", host_compile},
+                                       {"draw", host_draw},
+                                       {"metatable", host_metatable},
+                                       {"exact", host_exact},
+                                       {"need_stack", host_need_stack},
+                                       {"not_plain", host_not_plain},
+                                       {nullptr, nullptr}};
 
 // Pushes a table with the named entries of the library that `open` makes.
 void push_chosen(lua_State* lua, lua_CFunction open, std::initializer_list<const char*> names) {
@@ -131,6 +142,11 @@ void push_chosen(lua_State* lua, lua_CFunction open, std::initializer_list<const
     lua_setfield(lua, -2, name);
   }
   lua_remove(lua, -2);
+}
+
+// Pushes the compiled text: the prelude, or a part of it. All go by one name, which tracebacks leave out.
+void load_prelude(lua_State* lua, const char* source) {
+  if (luaL_loadbufferx(lua, source, std::strlen(source), prelude_name, "t") != 0) lua_error(lua);
 }
 
 }  // namespace
@@ -169,8 +185,9 @@ int open_all(lua_State* lua) {
   lua_setfield(lua, visible, "string");
   push_table_library(lua);
   lua_setfield(lua, visible, "table");
-  push_chosen(lua, luaopen_math, {"abs",  "acos", "asin", "atan",  "atan2", "ceil", "cos", "cosh", "deg", "exp", "floor", "fmod", "frexp",
-                                  "huge", "ldexp", "log", "log10", "max", "min", "modf", "pi", "pow", "rad", "sin", "sinh", "sqrt", "tan", "tanh"});
+  push_chosen(lua, luaopen_math,
+              {"abs",   "acos", "asin",  "atan", "atan2", "ceil", "cos", "cosh", "deg", "exp", "floor", "fmod", "frexp", "huge",
+               "ldexp", "log",  "log10", "max",  "min",   "modf", "pi",  "pow",  "rad", "sin", "sinh",  "sqrt", "tan",   "tanh"});
   lua_setfield(lua, visible, "math");
   push_json_library(lua);
   lua_setfield(lua, visible, "json");
@@ -189,7 +206,13 @@ int open_all(lua_State* lua) {
   lua_pushvalue(lua, visible);
   lua_setfield(lua, host, "visible");
 
-  if (luaL_loadbufferx(lua, prelude_source, std::strlen(prelude_source), prelude_name, "t") != 0) return lua_error(lua);
+  lua_newtable(lua);
+  for (const auto& [name, source] : {std::pair("registering", registering_source), std::pair("evaluating", evaluating_source)}) {
+    load_prelude(lua, source);
+    lua_setfield(lua, -2, name);
+  }
+  lua_setfield(lua, host, "parts");
+  load_prelude(lua, prelude_source);
   lua_pushvalue(lua, host);
   lua_getfield(lua, LUA_REGISTRYINDEX, "viva.environment");
   lua_call(lua, 2, 1);

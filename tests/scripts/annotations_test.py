@@ -25,7 +25,7 @@ def fields_of(annotations, name):
 class Annotations(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.annotations, cls.prelude = read("scripts/meta/viva.lua"), read("engine/lua/prelude.lua")
+        cls.annotations, cls.prelude = read("scripts/meta/viva.lua"), read("engine/lua/prelude.lua") + read("engine/lua/registering.lua")
         cls.scripts = worker.Scripts()
 
     @classmethod
