@@ -30,7 +30,13 @@ std::string kind_of(const Json& value) {
   }
 }
 
-std::string in_quotes(const std::string& text) { return "'" + (text.size() > 60 ? text.substr(0, 57) + "..." : text) + "'"; }
+// Cut where it is long, between two characters.
+std::string in_quotes(const std::string& text) {
+  std::size_t cut = text.size() > 60 ? 57 : text.size();
+  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) --cut;
+  std::string quoted("'");
+  return quoted.append(text, 0, cut).append(cut < text.size() ? "...'" : "'");
+}
 
 std::string listed(const std::vector<std::string>& words) {
   std::string out;

@@ -190,6 +190,11 @@ AnswerLine parse_answer_line(std::string_view text) {
     line.problem = reader.problem;
     return line;
   }
+  // The library takes a zero byte for the end of the text.
+  if (std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    line.problem = "not valid JSON at character " + std::to_string(zero + 1) + ": a zero byte";
+    return line;
+  }
   for (Field field : {candidate, question, answer}) {
     if (reader.seen[field]) continue;
     std::string near = nearest(names[field], reader.unknown);

@@ -104,9 +104,10 @@ class Lines(Batch):
         self.assertEqual((done.code, verdicts(done.out)), (0, ["correct", "incorrect", "correct"]))
 
     def test_with_bad_bytes(self):
-        self.person.write("a.jsonl", line("c").encode() + b"\n" + line("X").encode().replace(b"X", b"\xff\xfe") + b"\n\0\n" + line("c").encode())
+        self.person.write("a.jsonl", line("c").encode() + b"\n" + line("X").encode().replace(b"X", b"\xff\xfe") + b"\n\0\n" + line("c").encode() + b"\n" + line("c").encode() + b"\0 behind the end\n")
         done = self.grade("a.jsonl")
-        self.assertEqual(verdicts(done.out), ["correct", "invalid", "invalid", "correct"])
+        self.assertEqual(verdicts(done.out), ["correct", "invalid", "invalid", "correct", "invalid"])
+        self.assertEqual(problems(done.out)[4], "a.jsonl:5: not valid JSON at character 65: a zero byte")
         self.assertEqual(problems(done.out)[1], "a.jsonl:2: not valid JSON at character 62: syntax error while parsing value - invalid string: ill-formed UTF-8 byte")
         self.assertTrue(problems(done.out)[2].startswith("a.jsonl:3: not valid JSON at character 1"))
 

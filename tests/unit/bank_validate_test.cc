@@ -99,6 +99,8 @@ TEST_CASE("validation: values that are not what the field asks for", "[bank]") {
 TEST_CASE("validation: fields that are unknown or missing", "[bank]") {
   CheckedBank bank;
   CHECK(bank.fault("/promt", "x") == "/promt: unknown field 'promt'; did you mean 'prompt'?");
+  const std::string long_name = std::string(56, 'x') + "中文" + std::string(30, 'x');  // cut between two characters
+  CHECK(bank.fault("/" + long_name, "x").find("unknown field '" + std::string(56, 'x') + "...'; the fields here are") != std::string::npos);
   CHECK(bank.fault("/misconceptions/0/reason", "x") ==
         "/misconceptions/0/reason: unknown field 'reason'; the fields here are 'any', 'id', 'penalty', 'text', 'trap'");
   CHECK(bank.fault_without("/explanation") == "the field 'explanation' is missing: text or {\"en\", \"zh\"}");

@@ -27,6 +27,8 @@ TEST_CASE("JSON: bad UTF-8, trailing text and syntax errors name the line", "[ba
   CHECK(parse_json("{\n\n\"a\" 1}", "x").error().line == 3);
   CHECK(parse_json("", "x").error().text().find("x:1: not valid JSON: ") == 0);
   CHECK(parse_json("\xef\xbb\xbf{}", "x"));
+  const std::string words = "; last read: '\"a: \xef\xbf\xbd'";  // U+FFFD in place of what is no character
+  CHECK(parse_json("\"a: \xff", "x").error().text() == "x:1: not valid JSON: syntax error while parsing value - invalid string: ill-formed UTF-8 byte" + words);
   CHECK(parse_json(std::string_view("{}\n\0 x", 6), "x").error().text() == "x:2: not valid JSON: a zero byte");
 }
 
