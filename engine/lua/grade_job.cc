@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "lua/read_grade.h"
 #include "lua/purity.h"
 #include "lua/value.h"
 
@@ -23,8 +24,6 @@ bool is_blank(std::string_view text) {
   }
   return true;
 }
-
-constexpr int most_remarks = 100;
 
 std::string failure_text(const Json& failure) {
   std::string where;
@@ -310,7 +309,7 @@ GradeJob::Step GradeJob::after_call(Outcome outcome, Progress& progress) {
       return Step::next;
     }
   }
-  write(read_grade());
+  write(read_grade(thread_, style_.language));
   return Step::next;
 }
 
@@ -341,51 +340,6 @@ bool GradeJob::options_changed() {
   bool different = fingerprint(state_->get(), -1) != options_print_;
   lua_pop(state_->get(), 1);
   return different;
-}
-
-// The six results of evaluate, which are all that is on the stack.
-Grade GradeJob::read_grade() {
-  lua_settop(thread_, 6);
-  Grade grade;
-  grade.verdict = lua_tostring(thread_, 1);
-  grade.response = lua_isnil(thread_, 2) ? 0 : 2;
-  grade.result = lua_isnil(thread_, 3) ? 0 : 3;
-  if (grade.result) {
-    lua_pushliteral(thread_, "credit");
-    lua_rawget(thread_, 3);
-    grade.credit = as_fraction(lua_tonumber(thread_, -1));
-    lua_settop(thread_, 6);
-  }
-  grade.points = as_fraction(lua_tonumber(thread_, 4));
-  grade.most = as_fraction(lua_tonumber(thread_, 5));
-  if (grade.verdict != "invalid") {
-    grade.fault = read_remarks(grade);
-  } else if (lua_isnil(thread_, 6)) {
-    grade.problem = "the answer cannot be read";
-  } else if (const char* problem = localized_text(thread_, 6, style_.language, grade.problem)) {
-    grade.fault = std::string("the reason that parse gave why the answer cannot be read ") + problem;
-  }
-  return grade;
-}
-
-// The list of texts at 6 becomes JSON. Returns what is wrong with it, or nothing.
-std::string GradeJob::read_remarks(Grade& grade) {
-  if (lua_isnil(thread_, 6)) return {};
-  if (!lua_istable(thread_, 6)) return "parse gave warnings that are no list of texts";
-  std::string list = "[";
-  int count = static_cast<int>(lua_objlen(thread_, 6));
-  if (count > most_remarks) return "parse gave more than 100 warnings";
-  for (int i = 1; i <= count; ++i) {
-    lua_rawgeti(thread_, 6, i);
-    std::string text;
-    const char* problem = localized_text(thread_, lua_gettop(thread_), style_.language, text);
-    lua_settop(thread_, 6);
-    if (problem) return "warning " + std::to_string(i) + " of parse " + problem;
-    if (i > 1) list += ',';
-    append_string(text, list);
-  }
-  if (count > 0) grade.remarks = list + "]";
-  return {};
 }
 
 void GradeJob::write(Grade grade) {

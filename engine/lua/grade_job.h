@@ -56,8 +56,6 @@ class GradeJob {
   bool options_changed();
   bool left_something();
   bool changed(const Question& question);
-  Grade read_grade();
-  std::string read_remarks(Grade& grade);
   void push_facts(Question& question, lua_State* lua);
   void fresh_state();
 
