@@ -29,7 +29,7 @@ namespace {
 
 static_assert(sizeof(wire::Instruction) == sizeof(sock_filter));
 
-constexpr int most_threads = 64;
+constexpr int spare_tasks = 16;  // for the server and the keeper, and so that the watch, not a failing call, ends a bomb
 Notes* notes_of_this_run = nullptr;
 
 bool set_limit(__rlimit_resource resource, rlim_t value) {
@@ -82,7 +82,7 @@ bool grant(int rules, const char* path, std::uint64_t rights) {
 }
 
 // Everything is read-only; nothing that is not named here can be opened, wherever a path leads. -1: it cannot be made.
-int make_rules(int version, bool may_execute, bool work_folder, bool sockets) {
+int make_rules(int version, bool may_execute, std::uint32_t layers, bool work_folder, bool sockets) {
   struct {
     std::uint64_t files, network, scopes;
   } handled{all_rights(version), version >= 4 ? 3u : 0u, version >= 6 ? 3u : 0u};
@@ -91,7 +91,8 @@ int make_rules(int version, bool may_execute, bool work_folder, bool sockets) {
   if (rules < 0) return -1;
   const std::uint64_t read = read_file | read_folder | (may_execute ? execute_right : 0);
   bool done = true;
-  for (const char* folder : {"/usr", "/etc/alternatives"}) done = done && grant(rules, folder, read);
+  for (const char* folder : {"/usr", "/bin", "/lib", "/lib64", "/etc/alternatives"}) done = done && grant(rules, folder, read);
+  if (layers & wire::private_root) done = done && grant(rules, "/", read_folder) && grant(rules, "/proc", read_file | read_folder);
   for (const char* file :
        {"/etc/ld.so.cache", "/etc/passwd", "/etc/group", "/etc/nsswitch.conf", "/etc/localtime", "/dev/urandom", "/dev/random"})
     done = done && grant(rules, file, read_file);
@@ -131,6 +132,8 @@ bool make_work_folder(const wire::Launch& launch, Payload& payload) {
   char options[128];
   ::snprintf(options, sizeof options, "mode=0700,size=%llu,nr_inodes=%d", static_cast<unsigned long long>(launch.disk_bytes),
              launch.disk_files + 1);
+  // Processes of this run only. Shells and interpreters look for their descriptors there; a machine that refuses it does without.
+  if (launch.flags & wire::may_fork) ::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "subset=pid");
   if (::mount("work", "/work", "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) return false;
   if (::chdir("/work") != 0) return false;
   for (std::uint32_t i = 0; i < launch.files; ++i) {
@@ -159,7 +162,7 @@ bool set_limits(const wire::Launch& launch, std::uint64_t mapped) {
   bool own_processes = launch.layers & wire::process_space;
   return set_limit(RLIMIT_AS, addresses) && set_limit(RLIMIT_CPU, seconds) && set_limit(RLIMIT_FSIZE, launch.disk_bytes) &&
          set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_MEMLOCK, 0) && set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_STACK, 8u << 20) &&
-         (!own_processes || set_limit(RLIMIT_NPROC, static_cast<rlim_t>(launch.processes + most_threads))) &&
+         (!own_processes || set_limit(RLIMIT_NPROC, static_cast<rlim_t>(launch.processes + wire::most_threads + spare_tasks))) &&
          set_limit(RLIMIT_NOFILE, static_cast<rlim_t>(launch.open_files));
 }
 
@@ -194,17 +197,22 @@ bool prepare(Prepared& prepared) {
   notes_of_this_run = prepared.notes;
   long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   prepared.landlock_version = version < 0 ? 0 : static_cast<int>(version);
-  if (version > 0)
-    for (int execute : {0, 1})
-      if ((prepared.rules[execute] = make_rules(prepared.landlock_version, execute, false, false)) < 0) return false;
   prepared.mapped_bytes = mapped_bytes();
   return prepared.mapped_bytes > 0;
+}
+
+bool prepare_rules(Prepared& prepared, std::uint32_t layers) {
+  if (prepared.landlock_version == 0 || prepared.rules[0] >= 0) return true;
+  for (bool execute : {false, true})
+    if ((prepared.rules[execute] = make_rules(prepared.landlock_version, execute, layers, false, false)) < 0) return false;
+  return true;
 }
 
 void close_cage(const Job& job, const Prepared& prepared) {
   Closing* closing = prepared.closing;
   const wire::Launch& launch = job.launch;
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) give_up(closing, "asking to die with the server");
+  ::setsid();  // signals to "my own group" must not find the server
   Payload payload;
   if (!payload.open(launch, job.count > 4 ? job.given[4] : -1)) give_up(closing, "reading the launch");
   int collected = launch.patterns > 0 && job.count > 5 ? job.given[5] : -1;
@@ -216,7 +224,7 @@ void close_cage(const Job& job, const Prepared& prepared) {
   bool executes = launch.words > 0 || (launch.flags & wire::may_execute);
   int rules = prepared.rules[executes];
   if (prepared.landlock_version > 0 && work_folder)
-    rules = make_rules(prepared.landlock_version, executes, true, launch.flags & wire::unix_sockets);
+    rules = make_rules(prepared.landlock_version, executes, launch.layers, true, launch.flags & wire::unix_sockets);
   if (prepared.landlock_version > 0 && (rules < 0 || ::syscall(SYS_landlock_restrict_self, rules, 0) != 0)) give_up(closing, "Landlock");
   if (::syscall(SYS_close_range, 4u, ~0u, 0u) != 0) give_up(closing, "closing the descriptors");
   if (!set_limits(launch, prepared.mapped_bytes)) give_up(closing, "setting the limits");

@@ -44,13 +44,16 @@ struct Notes {
 struct Prepared {
   std::uint64_t mapped_bytes = 0;  // address space in use
   int rules[2] = {-1, -1};         // Landlock rulesets without a work folder; the second one with the right to execute
-  int landlock_version = 0;
+  int landlock_version = 0;        // 0: there is none
   wire::Filter filters[wire::most_filters];
   Closing* closing = nullptr;
   Notes* notes = nullptr;
 };
 
 bool prepare(Prepared& prepared);
+
+// Landlock's part, when the layers are known (the same for every launch).
+bool prepare_rules(Prepared& prepared, std::uint32_t layers);
 
 // In the child. Returns only when all is shut. Warm: the interpreter goes on. Cold: execute() follows.
 void close_cage(const Job& job, const Prepared& prepared);

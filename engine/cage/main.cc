@@ -1,6 +1,9 @@
 // viva-cage: the server of a program cage. Started by the broker with the socket to it as descriptor 3; of no use by itself.
 //
-//   viva-cage --uid=N --agent=FILE [--env=NAME=VALUE …] [--] [interpreter arguments …]      with an interpreter: warm; without: cold
+//   viva-cage --uid=N --agent=FILE [--bare] [--env=NAME=VALUE …] [--] [interpreter arguments …]      with an interpreter: warm; without:
+//   cold
+//
+// --bare: without namespaces, for machines that refuse them. What the cage is then made of is Landlock, seccomp and limits.
 //
 // Three processes come of it: this one waits; its child, process 1 of a process namespace, is the server (or becomes the interpreter that
 // serves); and that one's children are the runs. Each dies with its parent.
@@ -12,6 +15,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -116,17 +120,50 @@ std::string content_of(const char* path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-int begin(unsigned user, const char* agent_file, std::vector<char*> environment, char** interpreter) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  const std::string agent = content_of(agent_file);  // before root is given up: it may lie where only root may look
-  if (agent.empty()) give_up(agent_file, ENOENT);
-  drop_user(user);
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a change of user takes that away, too
+struct Order {
+  unsigned user = 65534;
+  char* agent_file = nullptr;
+  bool bare = false;
+  std::vector<char*> environment;
+  char** interpreter = nullptr;
+};
+
+// The agent as a file without a name: where there is no private root, it may lie where only root may look. Stays open for the interpreter.
+std::string agent_in_memory(const std::string& agent) {
+  int file = ::memfd_create("agent", 0);
+  if (file < 0 || ::write(file, agent.data(), agent.size()) != static_cast<ssize_t>(agent.size()))
+    give_up("putting the agent in memory", errno);
+  return "/proc/self/fd/" + std::to_string(file);
+}
+
+[[noreturn]] void become_server(Order& order, wire::Hello hello, const std::string& agent_place) {
+  char** interpreter = order.interpreter;
+  if (interpreter[0] && ::access(interpreter[0], X_OK) != 0) give_up(interpreter[0], errno, wire::Trouble::not_installed);
+  say(hello);
+  if (!interpreter[0]) {
+    serve();
+    ::_exit(1);
+  }
+  std::string where = "VIVA_AGENT=" + agent_place;
+  order.environment.push_back(where.data());
+  order.environment.push_back(nullptr);
+  ::execve(interpreter[0], interpreter, order.environment.data());
+  give_up(interpreter[0], errno, wire::Trouble::not_installed);
+}
+
+int begin(Order& order) {
+  const std::string agent = content_of(order.agent_file);  // before root is given up: it may lie where only root may look
+  if (agent.empty()) give_up(order.agent_file, ENOENT);
+  std::memset(order.agent_file, ' ', std::strlen(order.agent_file));  // a run that has a /proc could read how its keeper was started
+  drop_user(order.user);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // afterwards, since a change of user takes that away
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) give_up("no_new_privs", errno);
   wire::Hello hello;
-  Failed spaces = enter_namespaces();
-  if (spaces.step) give_up(spaces.step, spaces.error);
-  hello.layers |= wire::network_space | wire::ipc_space | wire::process_space;
+  if (!order.bare) {
+    Failed spaces = enter_namespaces();
+    if (spaces.step) give_up(spaces.step, spaces.error);
+    hello.layers = wire::network_space | wire::ipc_space | wire::process_space | wire::private_root;
+  }
   pid_t server = ::fork();
   if (server < 0) give_up("forking", errno);
   if (server > 0) {
@@ -136,39 +173,33 @@ int begin(unsigned user, const char* agent_file, std::vector<char*> environment,
     return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
   }
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  open_processes(true);
-  if (Failed root = enter_private_root(agent); root.step) give_up(root.step, root.error);
-  hello.layers |= wire::private_root;
-  if (!keep_one_capability()) give_up("keeping one capability", errno);
-  if (interpreter[0] && ::access(interpreter[0], X_OK) != 0) give_up(interpreter[0], errno, wire::Trouble::not_installed);
-  say(hello);
-  if (!interpreter[0]) {
-    serve();
-    return 1;
+  open_processes(!order.bare);
+  if (order.bare) {
+    if (::chdir("/") != 0) give_up("/", errno);
+    become_server(order, hello, agent_in_memory(agent));
   }
-  std::string where = std::string("VIVA_AGENT=") + agent_path;
-  environment.push_back(where.data());
-  environment.push_back(nullptr);
-  ::execve(interpreter[0], interpreter, environment.data());
-  give_up(interpreter[0], errno, wire::Trouble::not_installed);
+  if (Failed root = enter_private_root(agent); root.step) give_up(root.step, root.error);
+  if (!keep_one_capability()) give_up("keeping one capability", errno);
+  become_server(order, hello, agent_path);
 }
 
 }  // namespace
 }  // namespace viva::cage
 
 int main(int count, char** words) {
-  unsigned user = 65534;
-  const char* agent = "";
-  std::vector<char*> environment;
+  viva::cage::Order order;
   int at = 1;
   for (; at < count && std::strncmp(words[at], "--", 2) == 0; ++at) {
-    if (std::strncmp(words[at], "--uid=", 6) == 0) user = static_cast<unsigned>(std::strtoul(words[at] + 6, nullptr, 10));
-    if (std::strncmp(words[at], "--agent=", 8) == 0) agent = words[at] + 8;
-    if (std::strncmp(words[at], "--env=", 6) == 0) environment.push_back(words[at] + 6);
+    if (std::strncmp(words[at], "--uid=", 6) == 0) order.user = static_cast<unsigned>(std::strtoul(words[at] + 6, nullptr, 10));
+    if (std::strncmp(words[at], "--agent=", 8) == 0) order.agent_file = words[at] + 8;
+    if (std::strncmp(words[at], "--env=", 6) == 0) order.environment.push_back(words[at] + 6);
+    if (std::strcmp(words[at], "--bare") == 0) order.bare = true;
     if (std::strcmp(words[at], "--") == 0) {
       ++at;
       break;
     }
   }
-  return viva::cage::begin(user, agent, std::move(environment), words + at);
+  order.interpreter = words + at;
+  if (!order.agent_file) return 2;
+  return viva::cage::begin(order);
 }

@@ -68,7 +68,7 @@ Failed enter_private_root(const std::string& agent) {
   for (const char* path : {"/bin", "/lib", "/lib64"})
     if (!carry_over(path)) return failed(path);
   if (::mkdir("etc", 0755) != 0 || ::mkdir("dev", 0755) != 0 || ::mkdir("work", 0755) != 0 || ::mkdir("viva", 0755) != 0 ||
-      ::mkdir("old", 0755) != 0)
+      ::mkdir("proc", 0555) != 0 || ::mkdir("old", 0755) != 0)
     return failed("making folders");
   if (::symlink("work", "tmp") != 0) return failed("linking /tmp");
   if (!put("etc/ld.so.cache", content_of("/etc/ld.so.cache")) || !put("etc/passwd", passwd) || !put("etc/group", group) ||
@@ -82,6 +82,9 @@ Failed enter_private_root(const std::string& agent) {
     std::string from = std::string("/dev/") + device, to = std::string("dev/") + device;
     if (!put(to.c_str(), "") || !bind(from.c_str(), to.c_str(), MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC)) return failed("binding devices");
   }
+  if (::symlink("/proc/self/fd", "dev/fd") != 0) return failed("linking /dev/fd");  // where a run has a /proc
+  // The server's own processes, which no run can open. The kernel lets a run mount a /proc of its own only where there is one already.
+  if (::mkdir("viva/proc", 0555) == 0) ::mount("proc", "viva/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr);
   if (::syscall(SYS_pivot_root, ".", "old") != 0) return failed("pivot_root");
   if (::chdir("/") != 0 || ::umount2("/old", MNT_DETACH) != 0 || ::rmdir("/old") != 0) return failed("leaving the old root");
   if (!restrict("/", MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV)) return failed("making the root read-only");

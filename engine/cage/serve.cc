@@ -91,6 +91,8 @@ wire::Cause over_limit(const wire::Launch& launch, const Used& used, std::uint64
   if (used.cpu_ns >= launch.cpu_ns) return wire::Cause::cpu;
   if (memory > launch.memory_bytes) return wire::Cause::memory;
   if (wall >= launch.wall_ns) return wire::Cause::wall;
+  // The keeper is one more process, and each process has a first thread.
+  if (used.processes > launch.processes + 2 || used.tasks > launch.processes + 2 + wire::most_threads) return wire::Cause::processes;
   return wire::Cause::itself;
 }
 
@@ -201,6 +203,7 @@ void serve() {
     if (message.kind == wire::Kind::filter) prepared.filters[message.filter.flags % wire::most_filters] = message.filter;
     if (message.kind != wire::Kind::launch) continue;  // a stop may come when the run has just ended
     job.launch = message.launch;
+    if (!prepare_rules(prepared, job.launch.layers)) ::_exit(1);
     if (job.count >= 4 && run(job)) {
       if (job.launch.words > 0) execute(prepared.closing);
       return;

@@ -33,6 +33,7 @@ void add_sizes(pid_t process, Used& used) {
   text[got] = 0;
   const char* at = ::strrchr(text, ')');  // the name of the program before it may hold anything
   if (!at) return;
+  ++used.processes;
   // The fields behind it: the state is number 3, the number of threads 20, the resident pages 24.
   int field = 2;
   while (*at && field < 24) {

@@ -10,7 +10,8 @@ namespace viva::cage {
 struct Used {
   std::uint64_t cpu_ns = 0;
   std::uint64_t memory_bytes = 0;  // really used, of all processes
-  int tasks = 0;                   // processes and threads
+  int processes = 0;
+  int tasks = 0;  // processes and threads
 };
 
 // `process` alone, or with `all` every process that the server's process namespace holds beside the server. 0 memory where there is no

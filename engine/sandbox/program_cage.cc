@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/locations.h"
+#include "sandbox/doctor.h"
 #include "sandbox/program.h"
 #include "sandbox/program_exchange.h"
 #include "sandbox/program_filter.h"
@@ -169,6 +170,7 @@ struct ProgramCage::State {
 
   ProgramCageOptions options;
   ProgramServer::Options how;
+  std::string refused;        // why there are no namespaces
   std::vector<Kept> servers;  // the one used last is at the end
 
   // The server for the runtime, started when there is none; at the end of the list. An outcome: there is none to be had.
@@ -187,7 +189,13 @@ struct ProgramCage::State {
           "them");
     if (static_cast<int>(servers.size()) >= std::max(options.most_parents, 1)) servers.erase(servers.begin());
     Result<ProgramServer::Started> started = ProgramServer::start(how, runtime.warm ? &runtime : nullptr);
+    if (started && !started->refused.empty() && !how.bare) {
+      how.bare = true;
+      refused = started->refused;
+      started = ProgramServer::start(how, runtime.warm ? &runtime : nullptr);
+    }
     if (!started) return started.error();
+    if (!started->refused.empty()) return error("the program cage cannot be closed: " + started->refused);
     outcome.missing = started->missing;
     if (!started->server) return error(started->missing);
     servers.push_back({key, std::move(started->server)});
@@ -210,6 +218,20 @@ struct ProgramCage::State {
     return builds.back().second;
   }
 
+  // Where namespaces are refused: is what is left enough for this run?
+  Status check_bare(const ProgramRun& run) const {
+    if (!how.bare) return ok();
+    const std::string why = "this kernel or container refuses namespaces (" + refused + ")";
+    bool accepted = std::find(options.accepted.begin(), options.accepted.end(), name_of(Guarantee::no_files)) != options.accepted.end();
+    if (landlock_version() == 0 && !accepted)
+      return error("programs cannot be kept from opening files (no-files): " + why +
+                   " and has no Landlock. Allow one of them, or go on at your own risk with --allow-degraded=no-files");
+    if (run.limits.disk_bytes > 0 || run.limits.processes > 0)
+      return error("runtime '" + run.runtime.name + "' needs a work folder or several processes, and so namespaces: " + why +
+                   ". Allow user namespaces");
+    return ok();
+  }
+
   ProgramOutcome try_run(const ProgramRun& run) {
     ProgramOutcome outcome;
     Result<ProgramServer*> server = server_for(run.runtime, outcome);
@@ -217,6 +239,7 @@ struct ProgramCage::State {
       outcome.detail = server.error().text();
       return outcome;
     }
+    if (Status enough = check_bare(run); !enough) return engine_error(enough.error().text());
     Result<Exchange> what = exchange(**server, run);
     if (what) return outcome_of(run, std::move(*what));
     servers.pop_back();
@@ -259,6 +282,19 @@ ProgramOutcome ProgramCage::run(const ProgramRun& run) {
   return outcome;
 }
 
-std::vector<std::string> ProgramCage::weaker() const { return {}; }
+std::vector<std::string> ProgramCage::weaker() const {
+  std::vector<std::string> sentences;
+  if (state_->how.bare) {
+    sentences.push_back(
+        "namespaces are refused (" + state_->refused +
+        "): programs see the names and sizes of this machine's files, though not what is in them; those that need a work folder or "
+        "several processes do not run");
+    if (::geteuid() != 0) sentences.emplace_back("without namespaces, how many threads a program makes is bounded by its memory only");
+  }
+  if (landlock_version() == 0)
+    sentences.emplace_back(state_->how.bare ? "there is no Landlock: programs can open every file that this user can"
+                                            : "there is no Landlock: the private root alone keeps programs from files");
+  return sentences;
+}
 
 }  // namespace viva

@@ -101,12 +101,13 @@ std::string payload_of(const ProgramRun& run) {
   return payload;
 }
 
-wire::Launch launch_of(const ProgramRun& run, std::size_t payload_bytes) {
+wire::Launch launch_of(const ProgramRun& run, std::uint32_t layers, std::size_t payload_bytes) {
   auto nanoseconds = [](double seconds) { return static_cast<std::uint64_t>(seconds * 1e9); };
   wire::Launch launch;
   const bool cold = !run.runtime.warm;
   launch.flags = (run.limits.processes > 0 ? wire::may_fork : 0u) | (run.may_execute || cold ? wire::may_execute : 0u) |
-                 (run.unix_sockets ? wire::unix_sockets : 0u) | (run.limits.disk_bytes > 0 ? wire::work_folder : 0u);
+                 (run.unix_sockets ? wire::unix_sockets : 0u) | (run.limits.disk_bytes > 0 ? wire::work_folder : 0u) |
+                 (layers & wire::process_space ? 0u : wire::no_signals);
   launch.cpu_ns = nanoseconds(run.limits.cpu_seconds);
   launch.wall_ns = nanoseconds(run.limits.wall_seconds);
   launch.memory_bytes = run.limits.memory_bytes;
@@ -228,7 +229,7 @@ Result<Exchange> exchange(ProgramServer& server, const ProgramRun& run) {
     if (collected.number < 0) return error(std::string("no file for results can be made: ") + ::strerror(errno));
     given[count++] = collected.number;
   }
-  if (Status sent = server.launch(launch_of(run, bytes.size()), given, count); !sent) return sent.error();
+  if (Status sent = server.launch(launch_of(run, server.layers(), bytes.size()), given, count); !sent) return sent.error();
   theirs.input.reset();
   theirs.output.reset();
   theirs.errors.reset();

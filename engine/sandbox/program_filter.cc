@@ -17,284 +17,45 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <sstream>
 
 namespace viva {
 namespace {
 
-constexpr const char* allowed[] = {
+constexpr char allowed[] =
     // memory and threads
-    "brk",
-    "mmap",
-    "munmap",
-    "mremap",
-    "mprotect",
-    "madvise",
-    "mincore",
-    "msync",
-    "futex",
-    "futex_waitv",
-    "set_robust_list",
-    "get_robust_list",
-    "set_tid_address",
-    "rseq",
-    "membarrier",
-    "sched_yield",
-    "sched_getaffinity",
-    "sched_setaffinity",
-    "sched_getparam",
-    "sched_getscheduler",
-    "sched_get_priority_max",
-    "sched_get_priority_min",
-    "getcpu",
-    "arch_prctl",
+    "brk mmap munmap mremap mprotect madvise mincore msync futex futex_waitv set_robust_list get_robust_list "
+    "set_tid_address rseq membarrier sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler "
+    "sched_get_priority_max sched_get_priority_min getcpu arch_prctl "
     // files
-    "read",
-    "write",
-    "readv",
-    "writev",
-    "pread64",
-    "pwrite64",
-    "preadv",
-    "pwritev",
-    "preadv2",
-    "pwritev2",
-    "open",
-    "openat",
-    "openat2",
-    "creat",
-    "close",
-    "close_range",
-    "lseek",
-    "stat",
-    "fstat",
-    "lstat",
-    "newfstatat",
-    "statx",
-    "access",
-    "faccessat",
-    "faccessat2",
-    "readlink",
-    "readlinkat",
-    "getdents",
-    "getdents64",
-    "getcwd",
-    "chdir",
-    "fchdir",
-    "mkdir",
-    "mkdirat",
-    "rmdir",
-    "unlink",
-    "unlinkat",
-    "rename",
-    "renameat",
-    "renameat2",
-    "link",
-    "linkat",
-    "symlink",
-    "symlinkat",
-    "chmod",
-    "fchmod",
-    "fchmodat",
-    "umask",
-    "truncate",
-    "ftruncate",
-    "fallocate",
-    "fsync",
-    "fdatasync",
-    "sync_file_range",
-    "fadvise64",
-    "readahead",
-    "utime",
-    "utimes",
-    "utimensat",
-    "futimesat",
-    "statfs",
-    "fstatfs",
-    "copy_file_range",
-    "sendfile",
-    "splice",
-    "tee",
-    "dup",
-    "dup2",
-    "dup3",
-    "pipe",
-    "pipe2",
-    "mknod",
-    "mknodat",
-    "chown",
-    "fchown",
-    "lchown",
-    "fchownat",
+    "read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 open openat openat2 creat close "
+    "close_range lseek stat fstat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents "
+    "getdents64 getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink "
+    "symlinkat chmod fchmod fchmodat umask truncate ftruncate fallocate fsync fdatasync sync_file_range fadvise64 "
+    "readahead utime utimes utimensat futimesat statfs fstatfs copy_file_range sendfile splice tee dup dup2 dup3 pipe "
+    "pipe2 mknod mknodat chown fchown lchown fchownat "
     // waiting
-    "poll",
-    "ppoll",
-    "select",
-    "pselect6",
-    "epoll_create",
-    "epoll_create1",
-    "epoll_ctl",
-    "epoll_wait",
-    "epoll_pwait",
-    "epoll_pwait2",
-    "eventfd",
-    "eventfd2",
-    "timerfd_create",
-    "timerfd_settime",
-    "timerfd_gettime",
-    "signalfd",
-    "signalfd4",
-    "nanosleep",
-    "clock_nanosleep",
-    "pause",
-    "alarm",
-    "getitimer",
-    "setitimer",
-    "timer_create",
-    "timer_settime",
-    "timer_gettime",
-    "timer_getoverrun",
-    "timer_delete",
-    "restart_syscall",
+    "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd "
+    "eventfd2 timerfd_create timerfd_settime timerfd_gettime signalfd signalfd4 nanosleep clock_nanosleep pause alarm "
+    "getitimer setitimer timer_create timer_settime timer_gettime timer_getoverrun timer_delete restart_syscall "
     // time, identity, randomness
-    "clock_gettime",
-    "clock_getres",
-    "gettimeofday",
-    "time",
-    "times",
-    "getrusage",
-    "getrlimit",
-    "sysinfo",
-    "uname",
-    "getrandom",
-    "getpid",
-    "gettid",
-    "getppid",
-    "getpgrp",
-    "getpgid",
-    "getsid",
-    "getuid",
-    "geteuid",
-    "getgid",
-    "getegid",
-    "getresuid",
-    "getresgid",
-    "getgroups",
-    "capget",
-    "getpriority",
-    "setrlimit",
-    "setsid",
-    "setpgid",
+    "clock_gettime clock_getres gettimeofday time times getrusage getrlimit sysinfo uname getrandom getpid gettid "
+    "getppid getpgrp getpgid getsid getuid geteuid getgid getegid getresuid getresgid getgroups capget getpriority "
+    "setrlimit setsid setpgid "
     // signals, ends
-    "rt_sigprocmask",
-    "rt_sigreturn",
-    "rt_sigpending",
-    "rt_sigsuspend",
-    "rt_sigtimedwait",
-    "sigaltstack",
-    "kill",
-    "tkill",
-    "tgkill",
-    "exit",
-    "exit_group",
-    "wait4",
-    "waitid",
+    "rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait sigaltstack exit exit_group wait4 waitid "
     // sockets that are there already, or come in pairs
-    "recvfrom",
-    "recvmsg",
-    "shutdown",
-    "getsockopt",
-    "setsockopt",
-    "getsockname",
-    "getpeername",
-};
+    "recvfrom recvmsg shutdown getsockopt setsockopt getsockname getpeername ";
 
-constexpr const char* trapped[] = {
-    "ptrace",
-    "process_vm_readv",
-    "process_vm_writev",
-    "process_madvise",
-    "pidfd_open",
-    "pidfd_getfd",
-    "pidfd_send_signal",
-    "kcmp",
-    "unshare",
-    "setns",
-    "mount",
-    "umount2",
-    "pivot_root",
-    "chroot",
-    "move_mount",
-    "open_tree",
-    "fsopen",
-    "fsconfig",
-    "fsmount",
-    "fspick",
-    "mount_setattr",
-    "bpf",
-    "perf_event_open",
-    "userfaultfd",
-    "io_uring_setup",
-    "io_uring_enter",
-    "io_uring_register",
-    "keyctl",
-    "add_key",
-    "request_key",
-    "shmget",
-    "shmat",
-    "shmctl",
-    "shmdt",
-    "semget",
-    "semop",
-    "semctl",
-    "semtimedop",
-    "msgget",
-    "msgsnd",
-    "msgrcv",
-    "msgctl",
-    "mq_open",
-    "mq_unlink",
-    "init_module",
-    "finit_module",
-    "delete_module",
-    "kexec_load",
-    "kexec_file_load",
-    "reboot",
-    "swapon",
-    "swapoff",
-    "sethostname",
-    "setdomainname",
-    "settimeofday",
-    "clock_settime",
-    "adjtimex",
-    "clock_adjtime",
-    "iopl",
-    "ioperm",
-    "modify_ldt",
-    "personality",
-    "setuid",
-    "setgid",
-    "setreuid",
-    "setregid",
-    "setresuid",
-    "setresgid",
-    "setfsuid",
-    "setfsgid",
-    "setgroups",
-    "capset",
-    "syslog",
-    "acct",
-    "quotactl",
-    "open_by_handle_at",
-    "name_to_handle_at",
-    "seccomp",
-    "fanotify_init",
-    "lookup_dcookie",
-    "nfsservctl",
-    "uselib",
-    "vm86",
-    "move_pages",
-    "migrate_pages",
-};
+constexpr char trapped[] =
+    "ptrace process_vm_readv process_vm_writev process_madvise pidfd_open pidfd_getfd pidfd_send_signal kcmp unshare "
+    "setns mount umount2 pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr bpf "
+    "perf_event_open userfaultfd io_uring_setup io_uring_enter io_uring_register keyctl add_key request_key shmget shmat "
+    "shmctl shmdt semget semop semctl semtimedop msgget msgsnd msgrcv msgctl mq_open mq_unlink init_module finit_module "
+    "delete_module kexec_load kexec_file_load reboot swapon swapoff sethostname setdomainname settimeofday clock_settime "
+    "adjtimex clock_adjtime iopl ioperm modify_ldt personality setuid setgid setreuid setregid setresuid setresgid "
+    "setfsuid setfsgid setgroups capset syslog acct quotactl open_by_handle_at name_to_handle_at seccomp fanotify_init "
+    "lookup_dcookie nfsservctl uselib vm86 move_pages migrate_pages ";
 
 struct Builder {
   scmp_filter_ctx filter;
@@ -306,6 +67,11 @@ struct Builder {
     std::vector<scmp_arg_cmp> list(conditions);
     int done = ::seccomp_rule_add_array(filter, action, call, static_cast<unsigned>(list.size()), list.data());
     built = built && (done == 0 || done == -EACCES);  // EACCES: the same as the default action
+  }
+
+  void rules(std::uint32_t action, const char* names) {
+    std::istringstream list(names);
+    for (std::string name; list >> name;) rule(action, name.c_str());
   }
 };
 
@@ -324,9 +90,14 @@ void add_process_rules(Builder& builder, std::uint32_t flags) {
   }
   for (const char* name : {"fork", "vfork"}) builder.rule(flags & wire::may_fork ? allow : trap, name);
   for (const char* name : {"execve", "execveat"}) builder.rule(flags & wire::may_execute ? allow : trap, name);
-  // The handler of trapped calls is ours and stays.
+  // Without a process namespace a signal could reach processes outside, the server among them.
+  for (const char* name : {"kill", "tkill", "tgkill"}) builder.rule(flags & wire::no_signals ? SCMP_ACT_ERRNO(EPERM) : allow, name);
+  // The handler of trapped calls is ours and stays. Asking what it is goes through; changing it does nothing, and says that it was done,
+  // since some programs set every signal when they start.
   builder.rule(allow, "rt_sigaction", {SCMP_A0_32(SCMP_CMP_NE, SIGSYS, 0)});
-  builder.rule(allow, "prlimit64", {SCMP_A0_32(SCMP_CMP_EQ, 0, 0)});
+  builder.rule(allow, "rt_sigaction", {SCMP_A0_32(SCMP_CMP_EQ, SIGSYS, 0), SCMP_A1(SCMP_CMP_EQ, 0, 0)});
+  builder.rule(SCMP_ACT_ERRNO(0), "rt_sigaction", {SCMP_A0_32(SCMP_CMP_EQ, SIGSYS, 0), SCMP_A1(SCMP_CMP_NE, 0, 0)});
+  for (const char* name : {"prlimit64", "sched_setaffinity"}) builder.rule(allow, name, {SCMP_A0_32(SCMP_CMP_EQ, 0, 0)});
   for (int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_CAPBSET_READ, PR_GET_NO_NEW_PRIVS, 0x53564d41 /* naming memory */})
     builder.rule(allow, "prctl", {SCMP_A0_32(SCMP_CMP_EQ, static_cast<scmp_datum_t>(option), 0)});
 }
@@ -371,8 +142,8 @@ Result<wire::Filter> compile(std::uint32_t flags) {
   Builder builder{owned.get()};
   ::seccomp_attr_set(owned.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
   ::seccomp_attr_set(owned.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2);  // a tree: shorter ways, and a cheaper start
-  for (const char* name : allowed) builder.rule(SCMP_ACT_ALLOW, name);
-  for (const char* name : trapped) builder.rule(SCMP_ACT_TRAP, name);
+  builder.rules(SCMP_ACT_ALLOW, allowed);
+  builder.rules(SCMP_ACT_TRAP, trapped);
   builder.rule(SCMP_ACT_KILL_PROCESS, "vhangup");  // how the handler of trapped calls ends
   add_process_rules(builder, flags);
   add_socket_rules(builder, flags);

@@ -65,6 +65,7 @@ int above_standard(int descriptor) {
 
 Result<ProgramServer::Started> ProgramServer::start(const Options& options, const Runtime* warm) {
   std::vector<std::string> words = {"viva-cage", "--uid=" + std::to_string(options.user), "--agent=" + options.agent};
+  if (options.bare) words.push_back("--bare");
   if (warm) {
     // As arguments, since a variable such as LD_PRELOAD is meant for the interpreter in its cage and for nothing before it.
     for (const auto& [name, value] : warm->environment) words.push_back("--env=" + name + "=" + value);
@@ -124,15 +125,15 @@ Result<ProgramServer::Started> ProgramServer::wait_until_ready(std::unique_ptr<P
     return error("the program cage does not start" + (said().empty() ? std::string() : ": " + said()));
   }
   hello.step[sizeof hello.step - 1] = 0;
-  if (hello.trouble == wire::Trouble::not_installed) return Started{nullptr, "runtime '" + name + "' is not installed"};
-  if (hello.trouble != wire::Trouble::none)
-    return error(std::string("the program cage cannot be closed: ") + hello.step + ": " + ::strerror(hello.error));
+  if (hello.trouble == wire::Trouble::not_installed) return Started{nullptr, "runtime '" + name + "' is not installed", {}};
+  if (hello.trouble != wire::Trouble::none) return Started{nullptr, {}, std::string(hello.step) + ": " + ::strerror(hello.error)};
   layers_ = hello.layers;
   wire::Ready ready;
   int came = receive(control_, ready, start_milliseconds);
-  if (came == 1) return Started{std::move(self), {}};
+  if (came == 1) return Started{std::move(self), {}, {}};
   int status = end();
-  if (WIFEXITED(status) && WEXITSTATUS(status) == not_installed_status) return Started{nullptr, "runtime '" + name + "' is not installed"};
+  if (WIFEXITED(status) && WEXITSTATUS(status) == not_installed_status)
+    return Started{nullptr, "runtime '" + name + "' is not installed", {}};
   std::string why = came < 0 ? "it is not ready after " + std::to_string(start_milliseconds / 1000) + " s" : said();
   return error("runtime '" + name + "' does not start" + (why.empty() ? "" : ": " + why));
 }

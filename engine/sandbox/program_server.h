@@ -19,11 +19,13 @@ class ProgramServer {
     std::string program;  // viva-cage
     std::string agent;
     unsigned user = 65534;  // whom root becomes
+    bool bare = false;      // without namespaces
   };
 
   struct Started {
-    std::unique_ptr<ProgramServer> server;  // null: the runtime is not installed
-    std::string missing;
+    std::unique_ptr<ProgramServer> server;  // null: one of the following is why
+    std::string missing;                    // the runtime is not installed
+    std::string refused;                    // the namespaces, by this machine
   };
 
   // Starts it and waits until it serves. A warm runtime executes its interpreter; without one it serves cold runs.

@@ -24,10 +24,11 @@ enum Layer : std::uint32_t {
   limits = 64
 };
 
-constexpr int most_filters = 16;  // one per combination of the flags below
+constexpr int most_filters = 32;  // one per combination of the flags below
 constexpr int most_instructions = 2000;
+constexpr int most_threads = 64;       // beside the first one of each process, together
 constexpr int most_words = 250;  // of argv and of the environment, each
-enum Flag : std::uint32_t { may_fork = 1, may_execute = 2, unix_sockets = 4, work_folder = 8 };
+enum Flag : std::uint32_t { may_fork = 1, may_execute = 2, unix_sockets = 4, work_folder = 8, no_signals = 16 };
 
 struct Instruction {  // struct sock_filter
   std::uint16_t code;
