@@ -1,0 +1,2 @@
+size, block, replicas = 300, 128, 3
+print(-(-size // block) * replicas)
