@@ -33,7 +33,7 @@ int main(int count, char** arguments) {
   program.footer(examples);
   program.fallthrough();  // for all subcommands: the common options may stand behind them
   program.require_subcommand(0, 1);
-  std::vector<viva::Command> commands = {viva::add_grade(program, common), viva::add_list(program, common), viva::add_show(program, common), viva::add_check(program, common),
+  std::vector<viva::Command> commands = {viva::add_grade(program, common), viva::add_agree(program, common), viva::add_list(program, common), viva::add_show(program, common), viva::add_check(program, common),
                                          viva::add_doctor(program, common)};
   try {
     program.parse(count, arguments);

@@ -3,6 +3,7 @@
 #include "lua/libraries.h"
 #include "lua/state.h"
 #include "lua/value.h"
+#include "text/copied.h"
 #include "text/fold.h"
 #include "text/function_words.h"
 #include "text/indexed_text.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr const char* pattern_type = "viva.pattern";
 constexpr const char* units_type = "viva.units";
 constexpr const char* models_type = "viva.models";
+constexpr const char* shown_type = "viva.shown";
 constexpr std::size_t most_text = 256 << 10;
 
 constexpr int most_compiled = 4096, most_models_kept = 1024;
@@ -278,17 +280,57 @@ int text_compare(lua_State* lua) {
   return 1;
 }
 
+// Every string in the value on top of the stack, to the depth of {hints = {{text = {en = {"…"}}}}}. Raises nothing.
+void gather_strings(lua_State* lua, int depth, std::vector<std::string>& strings) {
+  const int value = lua_gettop(lua);
+  if (lua_type(lua, value) == LUA_TSTRING) {
+    std::size_t length;
+    const char* text = lua_tolstring(lua, value, &length);
+    strings.emplace_back(text, length);
+  }
+  if (lua_type(lua, value) != LUA_TTABLE || depth == 0) return;
+  for (lua_pushnil(lua); lua_next(lua, value) != 0; lua_pop(lua, 1)) gather_strings(lua, depth - 1, strings);
+}
+
+ShownText read_shown(lua_State* lua, int index) {
+  std::vector<std::string> strings;
+  lua_pushvalue(lua, index);
+  gather_strings(lua, 5, strings);
+  lua_pop(lua, 1);
+  return ShownText(strings);
+}
+
+// text.copied(shown, units): the share of the answer's runs of five units that stand in the texts shown. What it looks them up in is kept
+// by `shown`.
+int text_copied(lua_State* lua) {
+  luaL_checkany(lua, 1);
+  luaL_argcheck(lua, !lua_isnil(lua, 1), 1, "texts expected, got nil");
+  const IndexedText& answer = checked_units(lua, 2);
+  lua_settop(lua, 2);
+  luaL_checkstack(lua, 30, nullptr);
+  State::of(lua).charge(lua, static_cast<std::int64_t>(10'000 + answer.size() * 10));
+  if (!push_kept_for(lua, 1)) {
+    ShownText shown = read_shown(lua, 1);
+    const std::size_t bytes = shown.bytes();
+    push_kept(lua, std::move(shown), bytes, shown_type);
+    keep_for(lua, 1, most_models_kept);
+  }
+  lua_pushnumber(lua, static_cast<Kept<ShownText>*>(luaL_checkudata(lua, -1, shown_type))->object.share(answer));
+  return 1;
+}
+
 // text.form(units, s): what the answer looks like, whatever it says.
 int text_form(lua_State* lua) {
   const IndexedText& answer = checked_units(lua, 1);
   std::size_t length;
   const char* original = checked_text(lua, 2, length);
   const Form form = form_of(answer, {original, length});
-  lua_createtable(lua, 0, 6);
+  lua_createtable(lua, 0, 7);
   const std::pair<const char*, double> numbers[] = {{"latin", form.latin},
                                                     {"han", form.han},
                                                     {"function_words", form.function_words},
                                                     {"torn", form.torn},
+                                                    {"particles", form.particles},
                                                     {"han_share", form.han_share}};
   for (auto [name, value] : numbers) {
     lua_pushnumber(lua, value);
@@ -328,11 +370,13 @@ constexpr luaL_Reg functions[] = {{"fold", text_fold}, {"width", text_width},   
 void push_text_library(lua_State* lua) {
   make_type(lua, pattern_type, destroy<Pattern>, {});
   make_type(lua, models_type, destroy<ModelAnswers>, {});
+  make_type(lua, shown_type, destroy<ShownText>, {});
   make_type(lua, units_type, destroy<IndexedText>, {{"__len", units_length}, {"__index", units_index}});
   lua_newtable(lua);
   luaL_register(lua, nullptr, functions);
   set_keeping_function(lua, "compile", text_compile);
   set_keeping_function(lua, "models", text_models);
+  set_keeping_function(lua, "copied", text_copied);
 }
 
 }  // namespace viva::lua

@@ -38,6 +38,7 @@ struct Command {
 };
 
 Command add_grade(CLI::App& program, const CommonOptions& common);
+Command add_agree(CLI::App& program, const CommonOptions& common);
 Command add_list(CLI::App& program, const CommonOptions& common);
 Command add_show(CLI::App& program, const CommonOptions& common);
 Command add_check(CLI::App& program, const CommonOptions& common);

@@ -25,7 +25,9 @@ std::string hanging(const std::string& prefix, const std::string& markdown, cons
 }
 
 // Free text is looked through for points, and a point that was not found may be there in other words; elsewhere a part is right or wrong.
-bool is_free_text(const QuestionSheet& sheet) { return sheet.content().contains("points") || sheet.content().contains("reason"); }
+bool is_free_text(const QuestionSheet& sheet) {
+  return sheet.content().contains("points") || sheet.content().contains("reason") || sheet.content().contains("models");
+}
 
 struct PartLook {
   const char* mark;
@@ -36,6 +38,8 @@ PartLook look_of(const Json& part) {
   const std::string kind = part.value("kind", "point");
   const double credit = part.value("credit", 0.0);
   if (kind == "misconception") return {"!", &wording::misconception};
+  if (kind == "remark") return {"!", &wording::remark};
+  if (kind == "similarity") return {"≈", &wording::similarity};
   if (kind == "stance") {
     const std::string stance = part.value("stance", "none");
     if (stance == "right") return {"✓", &wording::stance_right};
@@ -116,7 +120,10 @@ std::string points_text(const Graded& grade, const std::string& language) {
 
 // Free text without credit is not called wrong: what was looked for may be there in words that nobody thought of.
 bool only_misses(const Json& parts) {
-  return std::all_of(parts.begin(), parts.end(), [](const Json& part) { return part.value("kind", "point") == "point"; });
+  return std::all_of(parts.begin(), parts.end(), [](const Json& part) {
+    const std::string kind = part.value("kind", "point");
+    return kind == "point" || kind == "similarity";
+  });
 }
 
 std::string headline(const Graded& grade, bool free_text, bool timed_out, const std::string& language) {

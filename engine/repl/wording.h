@@ -116,6 +116,8 @@ inline constexpr Phrase found{"found", "答到"};
 inline constexpr Phrase partly{"partly", "部分答到"};
 inline constexpr Phrase not_found{"not found", "没找到"};
 inline constexpr Phrase misconception{"misconception", "误区"};
+inline constexpr Phrase remark{"note", "注意"};
+inline constexpr Phrase similarity{"wording", "整体措辞"};
 inline constexpr Phrase penalty{" (−{0})", "（−{0}）"};
 inline constexpr Phrase stance_right{"right", "判断正确"};
 inline constexpr Phrase stance_wrong{"the other way round", "判断相反"};

@@ -59,6 +59,14 @@ const Words& other_languages() {
   return words;
 }
 
+// Characters that Chinese sentences are held together by.
+bool is_particle(std::string_view character) {
+  static const Words particles = {"的", "了", "是", "在", "不", "会", "要", "就", "把", "被", "让", "而", "都", "也",
+                                  "还", "但", "所", "以", "和", "与", "或", "有", "没", "能", "可", "这", "那", "其",
+                                  "到", "从", "对", "为", "因", "于", "则", "并", "后", "时", "再", "给"};
+  return particles.contains(character);
+}
+
 // Letters of scripts that nothing here reads.
 bool is_other_letter(char32_t c) {
   return (c >= 0x370 && c <= 0x1fff && (c < 0x1e00 || c > 0x1eff)) || (c >= 0x3040 && c <= 0x30ff) || (c >= 0x1100 && c <= 0x11ff) ||
@@ -87,7 +95,9 @@ Form form_of(const IndexedText& answer, std::string_view original) {
   std::uint32_t foreign = 0;
   for (const IndexedText::Word& word : answer.words()) {
     if (!word.alphabetic) {
-      (word.stem.empty() ? form.han : form.latin) += word.count;
+      const bool is_han = word.stem.empty();
+      (is_han ? form.han : form.latin) += word.count;
+      if (is_han && is_particle(word.text)) form.particles += word.count;
       continue;
     }
     form.latin += word.count;

@@ -32,6 +32,18 @@ char32_t without_accents(char32_t c) {
   return c;
 }
 
+// The Latin letter that a Cyrillic or Greek one looks like, or the letter itself.
+char32_t look_alike(char32_t c) {
+  constexpr std::pair<char32_t, char> pairs[] = {{U'а', 'a'}, {U'в', 'b'}, {U'с', 'c'}, {U'ԁ', 'd'}, {U'е', 'e'}, {U'һ', 'h'}, {U'і', 'i'},
+                                                 {U'ј', 'j'}, {U'к', 'k'}, {U'м', 'm'}, {U'о', 'o'}, {U'р', 'p'}, {U'ѕ', 's'}, {U'т', 't'},
+                                                 {U'у', 'y'}, {U'х', 'x'}, {U'α', 'a'}, {U'ο', 'o'}, {U'ρ', 'p'}, {U'ν', 'v'}, {U'ι', 'i'},
+                                                 {U'κ', 'k'}, {U'τ', 't'}, {U'υ', 'u'}, {U'χ', 'x'}};
+  if (c < 0x370 || c > 0x52f) return c;
+  for (auto [letter, latin] : pairs)
+    if (letter == c) return static_cast<char32_t>(latin);
+  return c;
+}
+
 // 2: ends a sentence, 1: ends a clause, 0: neither. Full-width forms have become ASCII before.
 int boundary(const std::vector<NormalChar>& text, std::size_t i) {
   switch (text[i].value) {
@@ -64,6 +76,7 @@ class Reader {
  public:
   explicit Reader(std::string_view utf8) : text_(normalize(utf8)) {
     for (NormalChar& c : text_) c.value = without_accents(c.value);
+    unmask();
   }
 
   std::vector<Unit> read() {
@@ -88,6 +101,17 @@ class Reader {
   }
 
  private:
+  // Cyrillic or Greek letters inside a Latin word are there to be overlooked. A word of theirs alone stays what it is.
+  void unmask() {
+    auto is_letter = [&](std::size_t i) { return is_word(text_[i].value) || look_alike(text_[i].value) != text_[i].value; };
+    for (std::size_t from = 0, to = 0; from < text_.size(); from = to + 1) {
+      bool latin = false;
+      for (to = from; to < text_.size() && is_letter(to); ++to) latin |= is_word(text_[to].value);
+      if (latin)
+        for (std::size_t i = from; i < to; ++i) text_[i].value = look_alike(text_[i].value);
+    }
+  }
+
   std::size_t read_word(std::size_t from) {
     std::string word;
     std::size_t i = from;

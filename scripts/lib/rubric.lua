@@ -5,13 +5,16 @@
 --
 -- A point is found when one of its patterns matches. It counts half when the words around the match deny it (unless `polarity` is "any"),
 -- and a person is asked to look (`review`). A `required` point that is missing keeps the credit at 0.8 or less. Misconceptions subtract
--- their penalty at the end. The parts carry what was matched as spans of the answer.
+-- their penalty at the end. Model answers are a second opinion (evidence.lua): it can lift the credit, at most to the mean of both, and never lowers
+-- it; what no honest answer looks like caps it. The parts carry what was matched as spans of the answer.
 local answers = require "answers"
+local evidence = require "evidence"
 
 local rubric = {}
 
 local missing_required_cap = 0.8
 local denied_credit = 0.5
+local no_evidence_credit = 0.5  -- of an answer in a language that nothing here reads
 
 rubric.point_fields = {
   id = "slug",
@@ -25,7 +28,7 @@ rubric.point_fields = {
 }
 
 rubric.fields = {
-  points = secret(list(rubric.point_fields)),
+  points = secret(optional(list(rubric.point_fields))),
   stance = secret(optional(record{
     id = "slug", weight = "number 0..", text = "text",
     right = list{ "pattern" }, wrong = list{ "pattern" }, if_wrong = "number 0..1",
@@ -130,30 +133,60 @@ local function misconception_parts(misconceptions, units)
   return parts, penalty
 end
 
--- `answer` is a string. An answer that says nothing finds nothing, whatever the patterns are.
-function rubric.grade(q, answer)
-  local units = text.units(answers.is_nothing(answer) and "" or answer)
-  local parts, cap = {}, 1
-  local found = rubric.look_for(q.points, units)
+-- What points and stance say, of an answer with these units.
+local function by_points(q, units, parts)
+  local cap = 1
+  local found = rubric.look_for(q.points or {}, units)
   local got, total = found.got, found.total
-
   if q.stance then
     local part = stance_part(q.stance, units)
     got, total = got + part.weight * part.credit, total + part.weight
     if part.stance == "wrong" then cap = q.stance.if_wrong end
-    parts[1] = part
+    parts[#parts + 1] = part
   end
   append(parts, found.parts)
-
-  local seen, penalty = misconception_parts(q.misconceptions or {}, units)
-  append(parts, seen)
-
   if found.missing then cap = math.min(cap, missing_required_cap) end
+  return { got = got, total = total, cap = cap, review = found.denied or (found.missing and got > 0) }
+end
+
+-- Points and nearness together. Each misses good answers in its own way, so where nearness is higher the mean is nearer to what people give. A model that
+-- is worded otherwise takes nothing from points that were found. Below evidence.unrelated any two texts about one thing are.
+local function blend(share, similarity)
+  if not share then return similarity or 0 end
+  if not similarity then return share end
+  return math.max(share, (share + math.max(0, (similarity - evidence.unrelated) / (1 - evidence.unrelated))) / 2)
+end
+
+local function is_doubtful(credit, share, similarity)
+  if similarity == nil then return false end
+  if share == nil then return credit > 0.3 and credit < 0.6 end
+  return math.abs(share - similarity) > 0.45
+end
+
+-- `answer` is a string. An answer that says nothing earns nothing, whatever the patterns are.
+function rubric.grade(q, answer)
+  local nothing = answers.is_nothing(answer)
+  local units = text.units(nothing and "" or answer)
+  local parts = {}
+  local points = by_points(q, units, parts)
+  local misconceptions, penalty = misconception_parts(q.misconceptions or {}, units)
+  append(parts, misconceptions)
+  if nothing then return { credit = 0, parts = parts, review = false, got = 0, total = points.total } end
+
+  local seen = evidence.look(q, answer, units, points.total > 0 and 0 or 1)
+  append(parts, seen.parts)
+  local share
+  if points.total > 0 then share = points.got / points.total end
+  local credit = blend(share, seen.similarity)
+  local review = points.review or seen.review or is_doubtful(credit, share, seen.similarity)
+  if seen.similarity == nil and share == nil or seen.foreign then
+    credit, review = math.max(credit, no_evidence_credit), true
+  end
   return {
-    credit = math.max(0, math.min(cap, got / total) - penalty),
+    credit = math.max(0, math.min(points.cap, seen.cap, credit) - penalty),
     parts = parts,
-    review = found.denied or (found.missing and got > 0),
-    got = got, total = total,
+    review = review,
+    got = points.got, total = points.total,
   }
 end
 
@@ -193,7 +226,12 @@ end
 function rubric.validate(q)
   local seen = {}
   if q.stance then seen[q.stance.id] = true end
-  local faults = rubric.validate_points(q.points, "/points", seen)
+  local faults = {}
+  if q.points then
+    faults = rubric.validate_points(q.points, "/points", seen)
+  elseif not q.models then
+    answers.fault(faults, "", 'there is nothing to grade by; give "points", or "models" (model answers), or best both')
+  end
   check_ids(q.misconceptions or {}, "/misconceptions", seen, faults)
   return faults
 end

@@ -304,10 +304,17 @@ function text.models(prompt, models) end
 ---@return Similarity?
 function text.compare(models, units) end
 
+---The share of the answer's runs of five units that stand in the texts shown, such as a prompt or hints.
+---@param shown any a text, or a table of texts
+---@param units Units
+---@return number
+function text.copied(shown, units) end
+
 ---@class Form
 ---@field latin integer Latin words and numbers
 ---@field han integer Han characters
 ---@field function_words integer of the Latin words: "the", "of", "is"
+---@field particles integer of the Han characters: 的 了 是
 ---@field torn integer neighbours that no sentence has: "the is", "of and"
 ---@field foreign boolean in a language that is neither English nor Chinese
 ---@field han_share number of the letters; a Latin word counts like two Han characters

@@ -361,5 +361,44 @@ class Scenario(TypeTest):
         self.assert_all(self.question, ["Could I use a queue? I would count in Lua."], 0.75)
 
 
+class ShortAnswerByModels(TypeTest):
+    question = {"id": "a.lock", "type": "short-answer", "prompt": "What does a lock protect?", "hints": ["Think of two threads that write to one variable at a time."],
+                "models": [{"lang": "en", "text": "A lock lets only one thread at a time enter the critical section, so shared variables stay consistent."},
+                           {"lang": "zh", "text": "锁保证同一时刻只有一个线程进入临界区，共享变量因此保持一致。"}]}
+
+    def grade(self, answer):
+        return scripts.grade(self.question, answer)
+
+    def remarks(self, answer):
+        grade = self.grade(answer)
+        return [part["id"] for part in grade["parts"] if part.get("kind") == "remark"], grade["review"]
+
+    def test_model_answers_alone_can_grade(self):
+        for model in self.question["models"]:
+            self.assertEqual(self.grade(model["text"])["credit"], 1)
+        self.assertGreater(self.grade("只让一个线程进入临界区，变量才一致")["credit"], 0.6)
+        self.assertLess(self.grade("Disks are slow, so caches help.")["credit"], 0.3)
+        self.assert_all(self.question, ["不知道", "I don't know", "?"], 0)
+
+    def test_what_no_honest_answer_looks_like_stays_below_one_half(self):
+        shuffled = "consistent time enter one thread critical so a the stay section lets variables shared only at lock a"
+        self.assertEqual(self.remarks(shuffled), (["shuffled"], True))
+        self.assertLess(self.grade(shuffled)["credit"], 0.5)
+
+    def test_what_an_honest_answer_may_look_like_asks_for_a_look(self):
+        self.assertEqual(self.remarks("It is false that " + self.question["models"][0]["text"]), (["denied"], True))
+        self.assertEqual(self.remarks("mutex semaphore deadlock starvation queue process kernel scheduler"), (["listed"], True))
+        self.assertEqual(self.remarks("Two threads that write to one variable at a time."), (["assisted"], True))
+        self.assertEqual(self.remarks(self.question["models"][0]["text"])[0], [])
+
+    def test_a_language_that_nobody_reads_here_is_not_worth_nothing(self):
+        grade = self.grade("Der Thread ist nicht der Besitzer und kann die Variable nicht schreiben.")
+        self.assertEqual((grade["credit"], grade["review"]), (0.5, True))
+
+    def test_something_to_grade_by_is_needed(self):
+        self.assertEqual(self.faults({"id": "a.none", "type": "short-answer", "prompt": "?"}),
+                         [("", 'there is nothing to grade by; give "points", or "models" (model answers), or best both')])
+
+
 if __name__ == "__main__":
     runner.main(time_limit=120)
