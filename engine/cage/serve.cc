@@ -80,19 +80,19 @@ std::uint64_t at_most(std::uint64_t a, std::uint64_t b) { return a < b ? a : b; 
 // When to look next: not later than a limit can be reached.
 std::uint64_t next_look(const wire::Launch& launch, const Used& used, std::uint64_t memory, std::uint64_t wall_left) {
   std::uint64_t cpu_left = launch.cpu_ns - used.cpu_ns;
-  // One thread uses a second of CPU a second; several can use as many as there are processors.
-  std::uint64_t cpu = used.tasks > 1 ? cpu_left / static_cast<unsigned>(processors)
-                                     : at_most(cpu_left, launch.processes > 0 ? longest_look / 10 : cpu_left);
+  // One thread uses a second of CPU a second; several can use as many as there are processors, and new ones come at any time.
+  std::uint64_t cpu = used.tasks > 1 ? cpu_left / static_cast<unsigned>(processors) : cpu_left;
+  if (launch.processes > 0) cpu = at_most(cpu, longest_look / 10);
   std::uint64_t growth = (launch.memory_bytes - memory) / fastest_growth;
   return at_least(shortest_look, at_most(at_most(cpu, wall_left), at_most(at_least(growth, 2 * millisecond), longest_look)));
 }
 
 wire::Cause over_limit(const wire::Launch& launch, const Used& used, std::uint64_t memory, std::uint64_t wall) {
+  // The keeper is one more process, and each process has a first thread.
+  if (used.processes > launch.processes + 2 || used.tasks > launch.processes + 2 + wire::most_threads) return wire::Cause::processes;
   if (used.cpu_ns >= launch.cpu_ns) return wire::Cause::cpu;
   if (memory > launch.memory_bytes) return wire::Cause::memory;
   if (wall >= launch.wall_ns) return wire::Cause::wall;
-  // The keeper is one more process, and each process has a first thread.
-  if (used.processes > launch.processes + 2 || used.tasks > launch.processes + 2 + wire::most_threads) return wire::Cause::processes;
   return wire::Cause::itself;
 }
 

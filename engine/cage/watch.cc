@@ -13,6 +13,8 @@
 namespace viva::cage {
 namespace {
 
+constexpr std::uint64_t ticks_a_second = 100;  // of what /proc tells, on every Linux
+
 // The clock of a process, as the kernel numbers it (clock_getcpuclockid would ask whether it exists, a call more).
 std::uint64_t cpu_of(pid_t process) {
   timespec used{};
@@ -34,11 +36,13 @@ void add_sizes(pid_t process, Used& used) {
   const char* at = ::strrchr(text, ')');  // the name of the program before it may hold anything
   if (!at) return;
   ++used.processes;
-  // The fields behind it: the state is number 3, the number of threads 20, the resident pages 24.
+  // The fields behind it: the state is number 3, the ticks of children that were waited for 16 and 17, the number of threads 20, the
+  // resident pages 24.
   int field = 2;
   while (*at && field < 24) {
     if (*at++ != ' ') continue;
     ++field;
+    if (field == 16 || field == 17) used.cpu_ns += ::strtoull(at, nullptr, 10) * (1'000'000'000 / ticks_a_second);
     if (field == 20) used.tasks += ::atoi(at);
     if (field == 24) used.memory_bytes += ::strtoull(at, nullptr, 10) * 4096;
   }

@@ -94,7 +94,11 @@ void add_process_rules(Builder& builder, std::uint32_t flags) {
   for (const char* name : {"kill", "tkill", "tgkill"}) builder.rule(flags & wire::no_signals ? SCMP_ACT_ERRNO(EPERM) : allow, name);
   // The handler of trapped calls is ours and stays. Asking what it is goes through; changing it does nothing, and says that it was done,
   // since some programs set every signal when they start.
-  builder.rule(allow, "rt_sigaction", {SCMP_A0_32(SCMP_CMP_NE, SIGSYS, 0)});
+  // Compared are all 64 bits of the word, of which the kernel takes half: so what is allowed is named, not what is not.
+  static_assert(SIGSYS == 31);
+  builder.rule(allow, "rt_sigaction", {SCMP_A0(SCMP_CMP_LT, SIGSYS, 0)});
+  builder.rule(allow, "rt_sigaction", {SCMP_A0(SCMP_CMP_MASKED_EQ, ~31ull, 32)});
+  builder.rule(allow, "rt_sigaction", {SCMP_A0(SCMP_CMP_EQ, 64, 0)});
   builder.rule(allow, "rt_sigaction", {SCMP_A0_32(SCMP_CMP_EQ, SIGSYS, 0), SCMP_A1(SCMP_CMP_EQ, 0, 0)});
   builder.rule(SCMP_ACT_ERRNO(0), "rt_sigaction", {SCMP_A0_32(SCMP_CMP_EQ, SIGSYS, 0), SCMP_A1(SCMP_CMP_NE, 0, 0)});
   for (const char* name : {"prlimit64", "sched_setaffinity"}) builder.rule(allow, name, {SCMP_A0_32(SCMP_CMP_EQ, 0, 0)});
@@ -127,7 +131,8 @@ void add_file_rules(Builder& builder, std::uint32_t flags) {
     builder.rule(SCMP_ACT_ERRNO(EOPNOTSUPP), name);
   for (scmp_datum_t request : {FIONREAD, FIONBIO, FIOCLEX, FIONCLEX, TCGETS /* is it a terminal? */, TIOCGWINSZ})
     builder.rule(allow, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, request, 0)});
-  builder.rule(SCMP_ACT_TRAP, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, TIOCSTI, 0)});  // the lower half alone counts for the kernel, so for us
+  builder.rule(SCMP_ACT_TRAP, "ioctl",
+               {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffu, TIOCSTI)});  // the lower half alone counts for the kernel, so for us
   for (int command : {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL})
     builder.rule(allow, "fcntl", {SCMP_A1_32(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0)});
   // Locks on the files that all runs share would let two of them talk; databases in a work folder need them.
