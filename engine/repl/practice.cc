@@ -101,7 +101,7 @@ void run_session(Desk& desk, Session& session, const Json& options) {
     if (end->kind == SessionEnd::Kind::reload) {
       before.push_back(desk.material);
       if (!reload_material(desk)) continue;
-      if (Status used = session.use_scripts(desk.host()); !used) desk.screen.error(used.error());
+      session.use_scripts(desk.host());
       continue;
     }
     if (end->kind == SessionEnd::Kind::left)

@@ -115,6 +115,10 @@ Result<std::unique_ptr<Session>> Session::resume(SessionContext context, std::in
   return session;
 }
 
+Status Session::keep_new_sources() {
+  return std::exchange(scripts_are_new_, false) ? keep_sources() : ok();
+}
+
 Status Session::keep_sources() {
   if (Status forgotten = context_.store.forget(facts_.id, "script"); !forgotten) return forgotten;
   const Declaration* round = host_->find("round", facts_.round);
@@ -124,11 +128,11 @@ Status Session::keep_sources() {
   return context_.store.keep(facts_.id, texts);
 }
 
-Status Session::use_scripts(ScriptHost& host) {
+void Session::use_scripts(ScriptHost& host) {
   host_ = &host;
   own_host_.reset();
   questions_ = std::make_unique<QuestionStore>(context_.bank, host);
-  return keep_sources();
+  scripts_are_new_ = true;
 }
 
 int Session::answered() const {
@@ -189,6 +193,7 @@ Result<SessionEnd> Session::run_once(Examiner& examiner) {
   } else if (!value) {
     return value.error();
   }
+  if (Status kept = keep_new_sources(); !kept) return kept.error();
   Result<Json> ending = total(end.records);
   if (!ending) return ending.error();
   if (stop_ && !stop_->reason.is_null()) (*ending)["why"] = stop_->reason;
@@ -223,6 +228,7 @@ Result<Json> Session::answer_call(const std::string& name, const Json& arguments
     events_.resize(replayed_);
   }
   if (events_.size() >= most_events) return error("the round has asked the engine for something 20,000 times; is there a loop that never ends?");
+  if (Status kept = keep_new_sources(); !kept) return kept.error();
   Result<Json> result = perform(name, arguments, examiner);
   if (!result) return result;
   Event event{name, arguments, *result};

@@ -86,8 +86,9 @@ class Session {
   // Replies and grades are in this language from now on.
   void set_language(const std::string& language) { facts_.language = language; }
 
-  // From the next run on, the session uses the scripts as they are in this host.
-  Status use_scripts(ScriptHost& host);
+  // From the next run on, the session uses the scripts as they are in this host. They become what it resumes with once they have come to the end of
+  // its log: where they ask for something else and the candidate does not want that, it stays what it was.
+  void use_scripts(ScriptHost& host);
 
   // Runs until the round has ended or the candidate leaves. An error: a script failed; the session is kept, and can go on after the script was mended.
   Result<SessionEnd> run(Examiner& examiner);
@@ -104,6 +105,7 @@ class Session {
   Json result_of(const Graded& graded, const QuestionSheet& sheet, const Json& options, const AskOutcome& outcome);
   std::vector<std::string> asked() const;
   Status keep_sources();
+  Status keep_new_sources();
   Result<Json> total(std::vector<Json>& records);
   double elapsed() const;
   Result<SessionEnd> run_once(Examiner& examiner);
@@ -120,6 +122,7 @@ class Session {
   std::size_t replayed_ = 0;                  // events that this run has answered from the log
   std::unique_ptr<Stop> stop_;
   int calls_after_stop_ = 0;
+  bool scripts_are_new_ = false;              // use_scripts was called, and the log has not been gone through since
   bool worker_lost_ = false;                  // the last run ended because of that
 };
 

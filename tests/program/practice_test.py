@@ -99,12 +99,11 @@ class Reload(Practice):
         talk.hear("(y/n)")
         talk.say("n")
         talk.hear("Session 1 is kept: .resume 1 goes on with it.")
-        talk.say(".resume 1")  # with the script as it is now, since that was asked for
-        talk.hear("(y/n)")
-        talk.say("n")
-        self.person.write(lab, self.script)
-        talk.say(".reload", ".resume 1")
-        talk.hear("(y/n)")
+        talk.say(".resume 1")  # with the script that it began with
+        heard = talk.hear("Question 2 of 4")
+        self.assertNotIn("(y/n)", heard)
+        talk.say(".skip")
+        talk.hear("Question 3 of 4")
 
     def test_a_broken_pack_changes_nothing(self):
         talk = self.begin_lab()
