@@ -73,6 +73,8 @@ std::string expected(const FieldSpec& spec) {
       return "a pattern";
     case Kind::file:
       return "the name of a side file";
+    case Kind::folder:
+      return "the name of a folder of side files";
     case Kind::trap:
       return "the id of an erratum";
     case Kind::question:
@@ -113,6 +115,8 @@ class Checker {
         return with(value.is_string(), value, spec, path, &checks_.pattern);
       case Kind::file:
         return with(value.is_string(), value, spec, path, &checks_.file);
+      case Kind::folder:
+        return with(value.is_string(), value, spec, path, &checks_.folder);
       case Kind::trap:
         return with(value.is_string(), value, spec, path, &checks_.trap);
       case Kind::boolean:

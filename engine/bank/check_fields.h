@@ -15,6 +15,7 @@ namespace viva {
 struct FieldChecks {
   std::function<std::string(const std::string& pattern)> pattern;
   std::function<std::string(const std::string& file)> file;
+  std::function<std::string(const std::string& folder)> folder;
   std::function<std::string(const std::string& trap)> trap;
   std::function<void(const Json& question, const std::string& path)> question;  // reports for itself
 };

@@ -7,8 +7,8 @@ namespace {
 
 using Kind = FieldSpec::Kind;
 
-const std::vector<std::string> kind_names = {"text", "string",   "number", "integer", "boolean", "slug", "code",   "pattern", "file",
-                                             "trap", "question", "any",    "list",    "record",  "map",  "one_of", "either"};
+const std::vector<std::string> kind_names = {"text",   "string", "number",   "integer", "boolean", "slug",   "code", "pattern", "file",
+                                             "folder", "trap",   "question", "any",     "list",    "record", "map",  "one_of",  "either"};
 
 Error at(const std::string& path, std::string message) { return {std::move(message), {}, 0, path, {}}; }
 

@@ -1,7 +1,8 @@
 // What a field of a question may hold, as a question type declares it (scripts/README.md, "Fields").
 //
 // Declared as JSON:
-//   {"type": "text" | "string" | "number" | "integer" | "boolean" | "slug" | "code" | "pattern" | "file" | "trap" | "question" | "any"}
+//   {"type": "text" | "string" | "number" | "integer" | "boolean" | "slug" | "code" | "pattern" | "file" | "folder" | "trap" | "question" |
+//   "any"}
 //   {"type": "list", "of": SPEC}   {"type": "record", "fields": {NAME: SPEC}}   {"type": "map", "of": SPEC}   {"type": "one_of", "values":
 //   ["a", "b"]}
 // and in each, as wanted, "min" and "max" (of a number's value, or of how many items a list has), "optional", "secret" and "about", a
@@ -29,6 +30,7 @@ struct FieldSpec {
     code,
     pattern,
     file,
+    folder,
     trap,
     question,
     any,

@@ -94,6 +94,7 @@ Json shape_of(const FieldSpec& spec) {
     case Kind::pattern:
       return reference("pattern");
     case Kind::file:
+    case Kind::folder:
       return reference("side_file");
     case Kind::trap:
       return reference("trap");

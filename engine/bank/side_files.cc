@@ -45,6 +45,18 @@ bool is_code(const Json& value) {
   return value.is_object() && value.size() == 2 && value.contains("language") && (value.contains("file") || value.contains("lines"));
 }
 
+// A string; {"en", "zh"} when there is a variant for Chinese.
+Result<Json> text_of_file(const SideFolder& folder, const std::string& name) {
+  auto text = read_side_file(folder, name);
+  if (!text) return text.error();
+  std::string chinese = chinese_name(name);
+  std::error_code failure;
+  if (!fs::exists(fs::path(folder.path) / chinese, failure)) return Json(*text);
+  auto chinese_text = read_side_file(folder, chinese);
+  if (!chinese_text) return chinese_text.error();
+  return Json{{"en", *text}, {"zh", *chinese_text}};
+}
+
 Status inline_one(Json& code, const SideFolder& folder, const std::string& pointer) {
   auto at = [&](const char* key, Error fault) {
     fault.path = pointer + "/" + key;
@@ -63,17 +75,9 @@ Status inline_one(Json& code, const SideFolder& folder, const std::string& point
   }
   if (!code["file"].is_string()) return at("file", error("expected the name of a side file"));
   std::string name = code["file"];
-  auto text = read_side_file(folder, name);
+  auto text = text_of_file(folder, name);
   if (!text) return at("file", text.error());
-  std::string chinese = chinese_name(name);
-  std::error_code failure;
-  if (fs::exists(fs::path(folder.path) / chinese, failure)) {
-    auto chinese_text = read_side_file(folder, chinese);
-    if (!chinese_text) return at("file", chinese_text.error());
-    code["text"] = {{"en", *text}, {"zh", *chinese_text}};
-  } else {
-    code["text"] = *text;
-  }
+  code["text"] = std::move(*text);
   code.erase("file");
   return ok();
 }
@@ -90,6 +94,46 @@ Result<std::string> side_file_path(const SideFolder& folder, const std::string& 
   if (std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first != root.end())
     return error("the side file " + folder.shown + name + " is a link that leads out of its folder; put the file itself there");
   return path.native();
+}
+
+Result<Json> side_folder_files(const SideFolder& folder, const std::string& name) {
+  auto path = side_file_path(folder, name);
+  if (!path) return path.error();
+  auto names = list_files(*path);
+  if (!names) return error(folder.shown + name + " " + names.error().message);
+  if (names->empty()) return error("the folder " + folder.shown + name + " has no files");
+  Json files = Json::array();
+  for (const std::string& one : *names) {
+    auto text = read_side_file(folder, name + "/" + one);
+    if (!text) return text.error();
+    Json file = {{"path", one}, {"text", *text}};
+    if (text->substr(0, 2) == "#!") file["executable"] = true;
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+Status inline_files(Json& tree, const FieldSpec& spec, const SideFolder& folder) {
+  using Kind = FieldSpec::Kind;
+  if (spec.kind == Kind::file && tree.is_string()) {
+    const std::string name = tree;
+    auto text = text_of_file(folder, name);
+    if (!text) return text.error();
+    tree = {{"file", name}, {"text", std::move(*text)}};
+  } else if (spec.kind == Kind::folder && tree.is_string()) {
+    auto files = side_folder_files(folder, tree);
+    if (!files) return files.error();
+    tree = std::move(*files);
+  } else if ((spec.kind == Kind::list || spec.kind == Kind::map) && tree.is_structured()) {
+    for (Json& item : tree)
+      if (auto done = inline_files(item, spec.of[0], folder); !done) return done;
+  } else if (spec.kind == Kind::record && tree.is_object()) {
+    for (const FieldSpec& field : spec.of) {
+      if (!tree.contains(field.name)) continue;
+      if (auto done = inline_files(tree[field.name], field, folder); !done) return done;
+    }
+  }
+  return ok();
 }
 
 Status inline_code(Json& tree, const SideFolder& folder, const std::string& pointer) {

@@ -95,6 +95,10 @@ class FileCheck {
       auto path = side_file_path(side_, name);
       return path ? std::string() : path.error().message;
     };
+    fields_.folder = [this](const std::string& name) {
+      auto files = side_folder_files(side_, name);
+      return files ? std::string() : files.error().message;
+    };
     fields_.trap = [this](const std::string& trap) { return trap_fault(trap); };
     fields_.question = [this](const Json& question, const std::string& path) { check_inline(question, path); };
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bank/side_files.h"
 #include "base/hash.h"
 
 namespace viva {
@@ -70,6 +71,11 @@ QuestionStore::Entry QuestionStore::read(const std::string& id) {
         entry.problem = fault.text();
         return entry;
       }
+    if (auto type = fields().find(entry.content.value("type", "")); file && type != fields().end())
+      if (Status done = inline_files(entry.content, type->second, {bank_.side_folder_of(*file), ""}); !done) {
+        entry.problem = file->file + ": " + done.error().text();
+        return entry;
+      }
   }
   const std::string type = entry.content.value("type", "");
   if (Result<const Declaration*> declared = host_.get("question_type", type); !declared) {
@@ -108,7 +114,8 @@ Json QuestionStore::definition(const std::string& id) {
   Entry& found = entry(id);
   const std::string type = found.content.is_object() ? found.content.value("type", "") : "";
   if (!found.problem.empty()) return {{"unknown", found.problem}, {"type", type}};
-  return {{"content", found.content}, {"type", type}, {"version", found.version}, {"type_version", host_.find("question_type", type)->version}};
+  return {
+      {"content", found.content}, {"type", type}, {"version", found.version}, {"type_version", host_.find("question_type", type)->version}};
 }
 
 }  // namespace viva

@@ -115,8 +115,9 @@ TEST_CASE("validation: names that do not exist", "[bank]") {
   CheckedBank bank;
   CHECK(bank.fault("/type", "short-anser") == "/type: unknown question type 'short-anser'; did you mean 'short-answer'?");
   CHECK(bank.fault("/type", "essay") ==
-        "/type: unknown question type 'essay'; known: choice, cloze, matching, numeric, ordering, predict-output, scenario, short-answer, "
-        "true-false");
+        "/type: unknown question type 'essay'; known: choice, cloze, code, find-the-bug, matching, numeric, ordering, predict-output, "
+        "redis, scenario, "
+        "shell, short-answer, sql, true-false");
   CHECK(bank.fault("/topics/0", "cashing") == "/topics/0: unknown topic 'cashing'; did you mean 'caching'?");
   CHECK(bank.fault("/topics/0", "zookeeper") == "/topics/0: unknown topic 'zookeeper'; name it in \"topics\" in questions/index.json");
   CHECK(bank.fault("/topics/0", "cors") == "/topics/1: 'cors' is listed twice");
