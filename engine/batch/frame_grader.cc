@@ -11,7 +11,8 @@ namespace {
 // A frame may take long without anything being wrong: every line may use up its budget of instructions.
 std::chrono::milliseconds time_for(int lines) { return std::chrono::milliseconds(10000 + 250 * (lines - 1)); }
 
-// Does the reply's body have a record for each of the lines, in their order, and nothing else? Empty lines stand for lines that were not asked about.
+// Does the reply's body have a record for each of the lines, in their order, and nothing else? Empty lines stand for lines that were not
+// asked about.
 bool are_records_of(std::string_view body, std::string_view lines) {
   while (!lines.empty()) {
     std::string_view line = lines.substr(0, lines.find('\n'));
@@ -90,14 +91,17 @@ FrameGrader::FrameGrader(const BatchSetup& setup, bool borrow)
   } else {
     own_questions_ = std::make_unique<QuestionStore>(setup.bank, setup.host, &setup.left_out);
     questions_ = own_questions_.get();
+    const auto programs = std::make_shared<ProgramService>(setup.worker.accepted);
     for (Domain* domain : setup.host.domains()) {
       own_domains_.push_back(std::make_unique<Domain>(domain->name(), domain->files(), setup.worker));
       own_domains_.back()->set_question_source([this](const std::string& id) { return questions_->definition(id); });
+      own_domains_.back()->set_programs(programs);
       domains_[domain->name()] = own_domains_.back().get();
     }
   }
   one_domain_ = rule_.origin == "shipped";
-  for (const Declaration* type : setup.host.all("question_type")) one_domain_ = one_domain_ && type->origin == "shipped";
+  for (const char* kind : {"question_type", "language"})
+    for (const Declaration* declared : setup.host.all(kind)) one_domain_ = one_domain_ && declared->origin == "shipped";
 }
 
 Domain* FrameGrader::own(const Domain* domain) const { return domains_.at(domain->name()); }
@@ -188,7 +192,7 @@ Result<Domain*> FrameGrader::domain_of(std::string_view line) {
   if (!answer.problem.empty()) return own(rule_.domain);
   Result<const Json*> question = questions_->question(answer.question);
   if (!question) return own(rule_.domain);
-  Result<Domain*> domain = domain_for(setup_.host, *setup_.host.find("question_type", (**question)["type"]), rule_);
+  Result<Domain*> domain = domain_for(setup_.host, **question, rule_);
   if (!domain) return domain.error();
   return own(*domain);
 }

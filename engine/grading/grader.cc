@@ -42,11 +42,21 @@ std::string engine_version() {
   return std::to_string(grading_revision) + "-icu" + text;
 }
 
-Result<Domain*> domain_for(const ScriptHost&, const Declaration& type, const Declaration& rule) {
-  if (rule.domain == type.domain || rule.origin == "shipped") return type.domain;
-  if (type.origin == "shipped") return rule.domain;
-  return error("the scoring rule '" + rule.name + "' (" + rule.origin + ") cannot score the question type '" + type.name + "' (" +
-               type.origin + "): scripts of two packs do not mix");
+Result<Domain*> domain_for(const ScriptHost& host, const Json& question, const Declaration& rule) {
+  const Declaration& type = *host.find("question_type", question.at("type"));
+  const Declaration* language = host.language_of(question);
+  const Declaration* own = nullptr;  // of the pack
+  for (const Declaration* part : {&type, language, &rule}) {
+    if (!part || part->origin == "shipped") continue;
+    if (own && own->domain != part->domain) {
+      const std::string verb = part == &rule ? "the scoring rule '" + part->name + "' (" + part->origin + ") cannot score "
+                                             : "the language '" + part->name + "' (" + part->origin + ") cannot be used with ";
+      return error(verb + (own == language ? "the language '" : "the question type '") + own->name + "' (" + own->origin +
+                   "): scripts of two packs do not mix");
+    }
+    if (!own) own = part;
+  }
+  return own ? own->domain : type.domain;
 }
 
 std::string answer_line_of(const Answer& answer) {
@@ -84,8 +94,7 @@ Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const
   request.body = answer_line_of(answer) + "\n";
 
   Result<Domain*> domain = &host_.shipped();
-  if (Result<const Json*> question = questions_.question(answer.question))
-    domain = domain_for(host_, *host_.find("question_type", (**question)["type"]), **rule);
+  if (Result<const Json*> question = questions_.question(answer.question)) domain = domain_for(host_, **question, **rule);
   Error problem = domain ? Error{} : domain.error();
   for (int attempt = 0; domain && attempt < 2; ++attempt) {
     Result<Frame> reply = (*domain)->run(request, calls);

@@ -1,5 +1,5 @@
-// One answer → one grade. The REPL and sessions grade through this; a batch sends frames of many lines to the same workers, which grade them with
-// the same code (a single answer is a frame of one line).
+// One answer → one grade. The REPL and sessions grade through this; a batch sends frames of many lines to the same workers, which grade
+// them with the same code (a single answer is a frame of one line).
 #pragma once
 
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace viva {
 
-// Changes when grades of the same answers may change: part of every record, and the golden corpus of the tests fails without a change of it.
+// Changes when grades of the same answers may change: part of every record, and the golden corpus of the tests fails without a change of
+// it.
 constexpr int grading_revision = 2;
 
 // "1-icu72.1": the grading revision and the version of ICU, whose tables decide how text is folded.
@@ -26,30 +27,31 @@ struct Grading {
 
 struct Answer {
   std::string candidate, question;
-  Json answer;               // what was typed, or a JSON value
-  double seconds = -1;       // -1: not measured
-  int hints = 0;             // how many were shown
+  Json answer;          // what was typed, or a JSON value
+  double seconds = -1;  // -1: not measured
+  int hints = 0;        // how many were shown
   std::string variant;
   Json facts = Json::object();  // what a round adds for the rule: {"weight", "section"}
 };
 
 struct Graded {
-  Json record;               // as in a batch file
-  std::string line;          // the record's bytes, without the line end
-  bool has_credit = false;   // false: ungraded
+  Json record;              // as in a batch file
+  std::string line;         // the record's bytes, without the line end
+  bool has_credit = false;  // false: ungraded
   Fraction credit, points, most;
-  std::string traceback;     // of an ungraded answer, for `.trace`
+  std::string traceback;  // of an ungraded answer, for `.trace`
 };
 
-// The domain whose worker grades this type of question with this rule: that of the pack which one of them is from. An error when they are from two packs.
-Result<Domain*> domain_for(const ScriptHost& host, const Declaration& type, const Declaration& rule);
+// The domain whose worker grades this question with this rule: that of the pack which its type, its language or the rule is from. An error
+// when they are from two packs.
+Result<Domain*> domain_for(const ScriptHost& host, const Json& question, const Declaration& rule);
 
 class Grader {
  public:
   Grader(ScriptHost& host, QuestionStore& questions) : host_(host), questions_(questions) {}
 
-  // An error only where nothing can be graded at all (unknown rule, no worker to be had). A question, script or worker at fault gives an `ungraded`
-  // record; a worker that was lost is tried once more.
+  // An error only where nothing can be graded at all (unknown rule, no worker to be had). A question, script or worker at fault gives an
+  // `ungraded` record; a worker that was lost is tried once more.
   Result<Graded> grade(const Answer& answer, const Grading& grading, const EngineCalls& calls = {});
 
  private:
@@ -57,7 +59,8 @@ class Grader {
   QuestionStore& questions_;
 };
 
-// The record of an answer that no worker could grade, as the workers write records; the rule is the host's. `verdict` is "ungraded", or "invalid" for a line that cannot be read.
+// The record of an answer that no worker could grade, as the workers write records; the rule is the host's. `verdict` is "ungraded", or
+// "invalid" for a line that cannot be read.
 std::string ungraded_record(const AnswerLine& line, const Grading& grading, const ScriptHost& host, const std::string& problem,
                             const char* verdict = "ungraded");
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "bank/side_files.h"
 #include "base/files.h"
@@ -22,6 +23,7 @@ struct Sample {
   Json answer;
   double low = 0, high = 1;
   std::string trap = {}, verdict = {};
+  std::vector<std::string> fails = {};  // names of cases
   Json expect = Json::object();
 };
 
@@ -58,7 +60,7 @@ class Checker {
     const Declaration* type = host_.find("question_type", entry.type);
     const Declaration* rule = host_.find("scoring_rule", "plain");
     if (!type || !rule) return;
-    Result<Domain*> domain = domain_for(host_, *type, *rule);
+    Result<Domain*> domain = domain_for(host_, **question, *rule);
     if (!domain) return;
     validate(entry, *type, **question);
     Samples& samples = samples_[*domain];
@@ -110,6 +112,7 @@ class Checker {
     if (credit.is_number()) sample.low = sample.high = credit;
     if (credit.is_array()) sample.low = credit.at(0), sample.high = credit.at(1);
     sample.verdict = check.value("verdict", "");
+    sample.fails = check.value("fails", std::vector<std::string>());
     sample.trap = check.value("trap", "");
     sample.expect = check.value("expect", Json::object());
     samples.push_back(std::move(sample));
@@ -143,17 +146,19 @@ class Checker {
       if (end == std::string::npos) return error("the script worker answered with fewer records than answers");
       Result<Json> record = parse_json(std::string_view(reply->body).substr(at, end - at), "record");
       if (!record) return record.error();
-      judge(samples[i], *record);
+      judge(samples[i], *record, domain);
       at = end + 1;
     }
     return ok();
   }
 
-  void judge(const Sample& sample, const Json& record) {
+  void judge(const Sample& sample, const Json& record, Domain& domain) {
     const std::string verdict = record.value("verdict", "");
     auto complain = [&](const std::string& message) { fault(*sample.entry, sample.path, message); };
     if (verdict == "ungraded") return complain(sample.what + " could not be graded: " + record.value("problem", ""));
-    if (!sample.verdict.empty() && sample.verdict != verdict)
+    if (!sample.fails.empty() || !(sample.verdict.empty() || is_verdict_of_grade(sample.verdict)))
+      judge_cases(sample, domain);
+    else if (!sample.verdict.empty() && sample.verdict != verdict)
       complain(sample.what + " is judged " + verdict + ", and must be " + sample.verdict);
     if (verdict == "invalid" && sample.verdict.empty()) return complain(sample.what + " cannot be read: " + record.value("problem", ""));
     const double credit = record["credit"].is_number() ? record["credit"].get<double>() : 0;
@@ -163,6 +168,40 @@ class Checker {
     if (!sample.trap.empty() && credit >= 1)
       complain("the answer embodies the mistake '" + sample.trap + "' and gets full credit; no mistake may");
     judge_parts(sample, record["parts"]);
+  }
+
+  static bool is_verdict_of_grade(const std::string& verdict) {
+    for (const char* name : {"correct", "partial", "incorrect", "skipped", "invalid"})
+      if (verdict == name) return true;
+    return false;
+  }
+
+  // The sample must fail at the cases it names, and at no other; one of them with the verdict that is asked for.
+  void judge_cases(const Sample& sample, Domain& domain) {
+    auto complain = [&](const std::string& message) { fault(*sample.entry, sample.path, message); };
+    const Declaration* type = host_.find("question_type", sample.entry->type);
+    if (!type->has("try"))
+      return complain("\"fails\" and verdicts of cases are for types that run programs; '" + type->name + "' does not");
+    Result<const Json*> question = questions_.question(sample.entry->id);
+    Result<Json> tried =
+        question ? host_.invoke_in(domain, *type, "try", Json::array({**question, sample.answer, {{"hidden", true}}})) : question.error();
+    if (!tried) return complain(sample.what + " could not be tried: " + tried.error().text());
+    std::set<std::string> failed, verdicts;
+    for (const Json& one : tried->value("cases", Json::array())) {
+      if (one.value("verdict", "") == "accepted") continue;
+      failed.insert(one.value("name", ""));
+      verdicts.insert(one.value("verdict", ""));
+    }
+    const std::set<std::string> named(sample.fails.begin(), sample.fails.end());
+    if (!named.empty() && failed != named) complain(sample.what + " fails " + list_of(failed) + ", and must fail " + list_of(named));
+    if (!sample.verdict.empty() && !is_verdict_of_grade(sample.verdict) && !verdicts.count(sample.verdict))
+      complain("no case ends with '" + sample.verdict + "', as one must; they end with " + list_of(verdicts));
+  }
+
+  static std::string list_of(const std::set<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "'" : ", '") + name + "'";
+    return list.empty() ? "no case" : list;
   }
 
   static std::string missed_text(const Json& parts) {

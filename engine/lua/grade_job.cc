@@ -4,8 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "lua/read_grade.h"
 #include "lua/purity.h"
+#include "lua/read_grade.h"
 #include "lua/value.h"
 
 namespace viva::lua {
@@ -33,7 +33,8 @@ std::string failure_text(const Json& failure) {
 
 }  // namespace
 
-GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines) : runtime_(runtime), request_(request), lines_(std::move(lines)) {
+GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines)
+    : runtime_(runtime), request_(request), lines_(std::move(lines)) {
   style_.language = request.value("language", "en");
   style_.rule = request.value("rule", "plain");
   style_.rule_version = request.value("rule_version", "");
@@ -205,6 +206,7 @@ GradeJob::Step GradeJob::grade_line(Progress& progress) {
     used_.push_back(question);
   }
   runtime_.prepare(*question);
+  state_->engine_fault.clear();
   state_->allow(runtime_.limits().call_instructions);
   return call(progress);
 }
@@ -252,7 +254,8 @@ int GradeJob::push_call(Question& question, lua_State* lua) {
     lua_pushnil(lua);
   lua_pushinteger(lua, current_.hints);
   double cost = 0;
-  for (std::size_t i = 0; i < question.hint_costs.size() && i < static_cast<std::size_t>(current_.hints); ++i) cost += question.hint_costs[i];
+  for (std::size_t i = 0; i < question.hint_costs.size() && i < static_cast<std::size_t>(current_.hints); ++i)
+    cost += question.hint_costs[i];
   lua_pushnumber(lua, std::min(1.0, cost));
   return 10;
 }
@@ -281,6 +284,11 @@ GradeJob::Step GradeJob::after_call(Outcome outcome, Progress& progress) {
     progress.call = outcome.name;
     progress.arguments = std::move(outcome.arguments);
     return Step::waits;
+  }
+  if (std::string fault = std::exchange(state_->engine_fault, {}); !fault.empty()) {
+    write_ungraded({{"message", fault}});
+    fresh_state();
+    return Step::next;
   }
   // A script that caught the want of memory is no better off: what it did then depends on what came before.
   if (outcome.kind == Outcome::Kind::failed || state_->out_of_memory()) {
@@ -320,8 +328,10 @@ std::string GradeJob::broken_purity() {
   if (changed(question)) return who + "changes the question; it is read-only, so copy what you want to change";
   if (options_changed()) return who + "changes the options of the rule; they are read-only, so copy what you want to change";
   if (runtime_.kept_something())
-    return who + "keeps something from one answer to the next (in a local variable outside the function, or in a table in one); every answer must be graded as "
-                 "if it were the first";
+    return who +
+           "keeps something from one answer to the next (in a local variable outside the function, or in a table in one); every answer "
+           "must be graded as "
+           "if it were the first";
   return {};
 }
 

@@ -6,12 +6,13 @@
 namespace viva::lua {
 
 // Each pushes one table of functions.
-void push_base_library(lua_State* lua);       // pairs, next, tostring, load, setmetatable, print, … in their bounded, ordered forms
-void push_string_library(lua_State* lua);     // string: patterns charge the budget
-void push_table_library(lua_State* lua);      // table: charged, and kept away from tables that cannot be changed
-void push_json_library(lua_State* lua);       // json
-void push_text_library(lua_State* lua);       // text
-void push_host_functions(lua_State* lua);     // only for the prelude: spelling, source positions, draws
+void push_base_library(lua_State* lua);    // pairs, next, tostring, load, setmetatable, print, … in their bounded, ordered forms
+void push_string_library(lua_State* lua);  // string: patterns charge the budget
+void push_table_library(lua_State* lua);   // table: charged, and kept away from tables that cannot be changed
+void push_json_library(lua_State* lua);    // json
+void push_text_library(lua_State* lua);    // text
+void push_values_library(lua_State* lua);  // values
+void push_host_functions(lua_State* lua);  // only for the prelude: spelling, source positions, draws
 
 // `tostring` as scripts see it: no addresses. Pushes a string.
 void push_tostring(lua_State* lua, int index);

@@ -7,6 +7,7 @@
 #include "lua/evaluating_source.h"
 #include "lua/libraries.h"
 #include "lua/prelude_source.h"
+#include "lua/programs_source.h"
 #include "lua/registering_source.h"
 #include "lua/state.h"
 #include "lua/value.h"
@@ -109,6 +110,39 @@ int host_need_stack(lua_State* lua) {
   return 0;
 }
 
+// The text of bytes in base64, U+FFFD where they are no UTF-8. Pushed, so that nothing is left to destroy when Lua raises an error.
+void push_text_of_base64(lua_State* lua, std::string_view text) {
+  std::string bytes;
+  unsigned bits = 0, held = 0;
+  for (char c : text) {
+    const int digit = c >= 'A' && c <= 'Z'   ? c - 'A'
+                      : c >= 'a' && c <= 'z' ? c - 'a' + 26
+                      : c >= '0' && c <= '9' ? c - '0' + 52
+                      : c == '+'             ? 62
+                      : c == '/'             ? 63
+                                             : -1;
+    if (digit < 0) continue;
+    bits = bits << 6 | static_cast<unsigned>(digit);
+    held += 6;
+    if (held >= 8) bytes += static_cast<char>(bits >> (held -= 8) & 0xff);
+  }
+  const std::string shown = readable(bytes, bytes.size() * 3);
+  lua_pushlstring(lua, shown.data(), shown.size());
+}
+
+int host_text_of_base64(lua_State* lua) {
+  std::size_t length;
+  const char* text = luaL_checklstring(lua, 1, &length);
+  push_text_of_base64(lua, {text, length});
+  return 1;
+}
+
+// engine_fault(why): ends the answer as `ungraded`, whether or not the script catches the error.
+int host_engine_fault(lua_State* lua) {
+  State::of(lua).engine_fault = luaL_checkstring(lua, 1);
+  return lua_error(lua);
+}
+
 // not_plain(value): why it cannot be passed to the engine, or nil.
 int host_not_plain(lua_State* lua) {
   constexpr std::size_t most = 64u << 10;
@@ -129,6 +163,8 @@ constexpr luaL_Reg host_functions[] = {{"where", host_where},
                                        {"metatable", host_metatable},
                                        {"exact", host_exact},
                                        {"need_stack", host_need_stack},
+                                       {"engine_fault", host_engine_fault},
+                                       {"text_of_base64", host_text_of_base64},
                                        {"not_plain", host_not_plain},
                                        {nullptr, nullptr}};
 
@@ -193,6 +229,8 @@ int open_all(lua_State* lua) {
   lua_setfield(lua, visible, "json");
   push_text_library(lua);
   lua_setfield(lua, visible, "text");
+  push_values_library(lua);
+  lua_setfield(lua, visible, "values");
 
   // The prelude is ours, but it uses the ordered and bounded functions as well.
   for (const char* name : {"pairs", "next", "tostring", "setmetatable"}) {
@@ -207,7 +245,8 @@ int open_all(lua_State* lua) {
   lua_setfield(lua, host, "visible");
 
   lua_newtable(lua);
-  for (const auto& [name, source] : {std::pair("registering", registering_source), std::pair("evaluating", evaluating_source)}) {
+  for (const auto& [name, source] :
+       {std::pair("registering", registering_source), std::pair("evaluating", evaluating_source), std::pair("programs", programs_source)}) {
     load_prelude(lua, source);
     lua_setfield(lua, -2, name);
   }

@@ -86,9 +86,10 @@ local function is_range(most) return type(most) == "number" and most >= 1 and mo
 
 -- The other parts -----------------------------------------------------------------------------------------------------------------------
 
-local basics = { fail = fail, read_only = read_only, is_range = is_range }
+local basics = { fail = fail, call_engine = call_engine, read_only = read_only, is_range = is_range }
 local registering = host.parts.registering(host, basics)
 local evaluating = host.parts.evaluating(host, basics, registering)
+local programs = host.parts.programs(host, basics, registering)
 local is_a, registered, with_defaults = registering.is_a, registering.registered, registering.with_defaults
 
 -- Rounds --------------------------------------------------------------------------------------------------------------------------------
@@ -166,12 +167,13 @@ local functions = {
 -- Any other callback, by name.
 function functions.invoke(kind, name, callback, arguments)
   local entry = registered[kind] and registered[kind][name]
-  local body = entry and entry.callbacks[callback]
+  local body = entry and (kind == "language" and programs.callbacks[callback] or entry.callbacks[callback])
   if not body then error(format("there is no %s '%s' with a callback '%s'", kind, name, callback), 0) end
   if kind == "round" then
     body(new_round(), with_defaults(entry, arguments[1]))
     return null
   end
+  if kind == "language" then return body(entry, unpack(arguments, 1, arguments.n or #arguments)) end
   if callback == "total" then return body(arguments[1], with_defaults(entry, arguments[2])) end
   return body(unpack(arguments, 1, arguments.n or #arguments))
 end
@@ -234,11 +236,12 @@ visible.pcall = bounded_pcall
 visible.xpcall = xpcall
 visible.require = registering.require
 visible.localized = localized
+visible.program = programs.library
 for name, constructor in pairs(registering.constructors) do visible[name] = constructor end
 for kind in pairs(registering.kinds) do
   visible[kind] = function(given) registering.register(kind, given) end
 end
-for _, name in ipairs { "string", "table", "math", "json", "text" } do visible[name] = read_only(visible[name], name) end
+for _, name in ipairs { "string", "table", "math", "json", "text", "values", "program" } do visible[name] = read_only(visible[name], name) end
 
 setmetatable(environment, {
   __index = function(_, name)

@@ -8,7 +8,7 @@ local format = string.format
 
 local spec_mark = { __metatable = "field" }
 local simple = {}
-for _, name in ipairs { "text", "string", "number", "integer", "boolean", "slug", "code", "pattern", "file", "trap", "question", "any" } do simple[name] = true end
+for _, name in ipairs { "text", "string", "number", "integer", "boolean", "slug", "code", "pattern", "file", "folder", "trap", "question", "any" } do simple[name] = true end
 
 local function mark(spec) return setmetatable(spec, spec_mark) end
 local function is_spec(value) return type(value) == "table" and host.metatable(value) == spec_mark end
@@ -75,7 +75,8 @@ local kinds = {
   question_type = {
     called = "question type",
     required = { name = "string", description = "text", fields = "table", grade = "function" },
-    optional = { present = "function", parse = "function", validate = "function", generate = "function", key = "function", clarify = "function" },
+    optional = { present = "function", parse = "function", validate = "function", generate = "function", key = "function", clarify = "function",
+      starter = "function", try = "function" },
   },
   scoring_rule = {
     called = "scoring rule",
@@ -87,9 +88,14 @@ local kinds = {
     required = { name = "string", description = "text", run = "function" },
     optional = { options = "table", scoring = "string" },
   },
+  language = {
+    called = "language",
+    required = { name = "string", description = "text", extension = "string", job = "function" },
+    optional = { needs = "table", profiles = "table", read = "function", self_test = "table" },
+  },
 }
 
-local registered = { question_type = {}, scoring_rule = {}, round = {} }
+local registered = { question_type = {}, scoring_rule = {}, round = {}, language = {} }
 local loading = { file = "", origin = "", sources = {} }
 
 local function is_a(kind, value)
@@ -139,7 +145,7 @@ local function declaration(kind, entry)
   for name in pairs(entry.callbacks) do names[#names + 1] = name end
   for source in pairs(entry.sources) do sources[#sources + 1] = source end
   return { kind = kind, name = entry.name, description = entry.description, fields = entry.fields, options = entry.options, file = entry.file, line = entry.line,
-    origin = entry.origin, callbacks = names, sources = sources, scoring = entry.scoring }
+    origin = entry.origin, callbacks = names, sources = sources, scoring = entry.scoring, language = entry.language }
 end
 
 local most_registered = 100 -- by one file
@@ -163,6 +169,7 @@ local function register(kind, given)
       entry.fields[name] = to_spec(value)
     end
   end
+  if kinds[kind].read then kinds[kind].read(entry, given) end
   for key, value in pairs(given) do
     if type(value) == "function" then entry.callbacks[key] = value end
   end

@@ -5,7 +5,8 @@
 // Functions written in C++ that may run long charge the budget themselves, and large blocks of memory cost what filling them costs.
 //
 // Lua errors travel through C++ frames as foreign exceptions: destructors run, `catch` of C++ types passes them by, and `noexcept` ends the
-// process. Outside of any call into the state there is nobody to catch one, and the process ends; so what may fail there goes through protect().
+// process. Outside of any call into the state there is nobody to catch one, and the process ends; so what may fail there goes through
+// protect().
 #pragma once
 
 #include <cstddef>
@@ -42,8 +43,8 @@ class State {
   // Takes from the budget; raises a Lua error when it is used up. The caller must hold nothing that needs a destructor.
   void charge(lua_State* lua, std::int64_t instructions);
 
-  // Raises a Lua error when the C stack is nearly used up, because C++ calls Lua calls C++ …, or the Lua stack. Whatever calls back into Lua asks for it
-  // first, and whatever catches errors: a script that goes on after an error must do so where the budget is counted.
+  // Raises a Lua error when the C stack is nearly used up, because C++ calls Lua calls C++ …, or the Lua stack. Whatever calls back into
+  // Lua asks for it first, and whatever catches errors: a script that goes on after an error must do so where the budget is counted.
   void need_stack(lua_State* lua) const;
   // Memory that C++ objects in userdata hold: it counts like Lua's own. Raises a Lua error when it is too much.
   void hold(lua_State* lua, std::size_t bytes);
@@ -54,8 +55,8 @@ class State {
   bool out_of_memory() const { return out_of_memory_; }
   std::size_t memory_limit() const { return memory_limit_; }
 
-  // While it lives, the engine itself may use more memory than scripts may, so that it can put in and take out values at the brink. Never while
-  // a script runs: it would use that up as well.
+  // While it lives, the engine itself may use more memory than scripts may, so that it can put in and take out values at the brink. Never
+  // while a script runs: it would use that up as well.
   class Headroom {
    public:
     explicit Headroom(State& state) : state_(state) { state_.memory_limit_ += bytes; }
@@ -69,7 +70,8 @@ class State {
   };
 
   const Glossary* glossary = nullptr;  // for text.compile; lives longer than the state
-  std::string printed;  // what `print` wrote since it was last taken; bounded
+  std::string engine_fault;            // why the answer that is being graded cannot be graded, through no fault of scripts; empty: it can
+  std::string printed;                 // what `print` wrote since it was last taken; bounded
 
  private:
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-
 #include <stdexcept>
 
 #include "lua/value.h"
@@ -58,8 +57,9 @@ Frame Worker::answer(Frame message) {
     progress = refused(hopeless.what());
   }
   Frame reply;
-  reply.header = progress.waiting ? Json{{"call", {{"job", waiting_job_}, {"name", progress.call}, {"arguments", std::move(progress.arguments)}}}}
-                                  : std::move(progress.reply);
+  reply.header = progress.waiting
+                     ? Json{{"call", {{"job", waiting_job_}, {"name", progress.call}, {"arguments", std::move(progress.arguments)}}}}
+                     : std::move(progress.reply);
   reply.body = std::move(progress.body);
   if (runtime_) {
     if (std::string printed = runtime_->take_printed(); !printed.empty()) reply.header["printed"] = printed;
@@ -233,7 +233,9 @@ Progress Worker::after_call(CallJob job, Outcome outcome) {
   }
   if (job.typed && job.state == runtime_->shared_state()) runtime_->accept_typed();
   Progress progress;
-  if (outcome.kind == Outcome::Kind::failed) {
+  if (std::string fault = std::exchange(job.state->engine_fault, {}); !fault.empty()) {
+    progress = refused(fault);
+  } else if (outcome.kind == Outcome::Kind::failed) {
     progress = failed(std::move(outcome.failure));
   } else {
     std::string text = "null";

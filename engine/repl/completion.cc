@@ -119,28 +119,33 @@ const std::map<std::string, Words>& fields() {
       {"json", {"array", "decode", "encode", "null"}},
       {"math",
        {"abs", "ceil", "cos", "exp", "floor", "fmod", "huge", "log", "log10", "max", "min", "modf", "pi", "pow", "sin", "sqrt", "tan"}},
+      {"program", {"extension", "run"}},
       {"r", {"ask", "elapsed", "finish", "follow_up", "pick", "random", "say"}},
       {"string", {"byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse", "sub", "upper"}},
       {"table", {"concat", "insert", "maxn", "remove", "sort"}},
       {"text", {"compile", "find", "fold", "units", "width"}},
+      {"values", {"compare", "problem", "show"}},
       {"view", {"lang"}},
   };
   return known;
 }
 
 Words globals() {
-  return {"and",          "assert",    "bank",   "break",         "coroutine",    "count",  "do",     "else",    "elseif",   "end",
-          "error",        "false",     "for",    "function",      "getmetatable", "if",     "in",     "ipairs",  "json",     "list",
-          "local",        "localized", "map",    "math",          "next",         "nil",    "not",    "one_of",  "optional", "or",
-          "pairs",        "pcall",     "print",  "question_type", "rawequal",     "record", "repeat", "require", "return",   "round",
-          "scoring_rule", "secret",    "select", "setmetatable",  "string",       "table",  "text",   "then",    "tonumber", "tostring",
-          "true",         "type",      "unpack", "until",         "while",        "xpcall"};
+  return {"and",          "assert",   "bank",     "break",   "coroutine", "count",        "do",           "else",    "elseif",
+          "end",          "error",    "false",    "for",     "function",  "getmetatable", "if",           "in",      "ipairs",
+          "json",         "language", "list",     "local",   "localized", "map",          "math",         "next",    "nil",
+          "not",          "one_of",   "optional", "or",      "pairs",     "pcall",        "print",        "program", "question_type",
+          "rawequal",     "record",   "repeat",   "require", "return",    "round",        "scoring_rule", "secret",  "select",
+          "setmetatable", "string",   "table",    "text",    "then",      "tonumber",     "tostring",     "true",    "type",
+          "unpack",       "until",    "values",   "while",   "xpcall"};
 }
 
 // The keys of the registering call that the chunk is in.
 Words keys_in(std::string_view chunk) {
   const std::pair<const char*, Words> calls[] = {
-      {"question_type", {"name", "description", "fields", "present", "parse", "grade", "validate", "generate", "key", "clarify"}},
+      {"question_type",
+       {"name", "description", "fields", "present", "parse", "grade", "validate", "generate", "key", "clarify", "starter", "try"}},
+      {"language", {"name", "description", "extension", "needs", "profiles", "job", "read", "self_test"}},
       {"scoring_rule", {"name", "description", "options", "score", "total"}},
       {"round", {"name", "description", "options", "scoring", "run"}}};
   Words keys;

@@ -32,6 +32,7 @@ Result<Json> answer_call(Desk& desk, const std::string& name, const Json& argume
     for (const QuestionEntry* entry : *found) views.push_back(view_of(*entry));
     return views;
   }
+  if (name == "program.run") return desk.host().run_program(arguments);
   return error("'" + name + "' is for rounds, and cannot be asked for at the prompt");
 }
 

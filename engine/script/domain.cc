@@ -122,7 +122,10 @@ Json Domain::answer_call(const Json& call, const EngineCalls& calls) {
   }
   Result<Json> value = error("'" + name + "' cannot be asked for here");
   try {
-    if (calls) value = calls(name, arguments);
+    if (calls)
+      value = calls(name, arguments);
+    else if (name == "program.run")
+      value = run_program(arguments);
   } catch (const Json::exception&) {  // values of other types than the call takes: what a script asks with is its own affair
     value = error("'" + name + "' was asked for with a value of the wrong type");
   }
@@ -133,6 +136,11 @@ Json Domain::answer_call(const Json& call, const EngineCalls& calls) {
     answer["value"] = value.error().text();
   }
   return answer;
+}
+
+Result<Json> Domain::run_program(const Json& request) {
+  if (!programs_) return error("programs cannot be run here");
+  return programs_->run(request);
 }
 
 Result<Frame> Domain::run(Frame request, const EngineCalls& calls) {

@@ -9,15 +9,16 @@
 #include <string>
 #include <vector>
 
+#include "script/program_service.h"
 #include "script/worker_process.h"
 
 namespace viva {
 
 // One file of Lua. `library` is its name for require; empty: it is run when the domain is loaded.
 struct ScriptFile {
-  std::string file;     // as shown to people
+  std::string file;  // as shown to people
   std::string text;
-  std::string origin;   // "shipped" or the pack's name
+  std::string origin;  // "shipped" or the pack's name
   std::string library;
 };
 
@@ -29,9 +30,9 @@ using EngineCalls = std::function<Result<Json>(const std::string& name, const Js
 using QuestionSource = std::function<Json(const std::string& id)>;
 
 struct DomainOptions {
-  std::string program;                 // of the worker
+  std::string program;  // of the worker
   std::vector<std::string> arguments;
-  std::vector<std::string> accepted;   // guarantees that a person goes without: --allow-degraded
+  std::vector<std::string> accepted;  // guarantees that a person goes without: --allow-degraded
   Json glossary = Json::object();
   std::string engine_version;
   std::chrono::milliseconds allowed{10000};  // for one answer of the worker; the instruction budget ends scripts long before
@@ -45,14 +46,17 @@ class Domain {
   const std::string& name() const { return name_; }
   const std::vector<ScriptFile>& files() const { return files_; }
   void set_question_source(QuestionSource source) { questions_ = std::move(source); }
+  // Runs the programs of callbacks that are called without EngineCalls; those with calls of their own ask run_program themselves.
+  void set_programs(std::shared_ptr<ProgramService> programs) { programs_ = std::move(programs); }
   void set_allowed(std::chrono::milliseconds allowed) { options_.allowed = allowed; }
   void set_glossary(Json glossary) { options_.glossary = std::move(glossary); }
 
   // Starts the process without waiting for it.
   Status start();
-  // Runs the request to its end: starts and loads the worker if need be, answers what it asks for. A failed script is an error with its file and
-  // line; so is a worker that ended or was stopped, in which case lost() is true and the next call starts afresh.
+  // Runs the request to its end: starts and loads the worker if need be, answers what it asks for. A failed script is an error with its
+  // file and line; so is a worker that ended or was stopped, in which case lost() is true and the next call starts afresh.
   Result<Frame> run(Frame request, const EngineCalls& calls = {});
+  Result<Json> run_program(const Json& request);
   // Loads when that has not happened yet. The declarations and problems are there afterwards.
   Status load();
 
@@ -81,6 +85,7 @@ class Domain {
   std::vector<ScriptFile> files_;
   DomainOptions options_;
   QuestionSource questions_;
+  std::shared_ptr<ProgramService> programs_;
   std::unique_ptr<WorkerProcess> process_;
   bool loaded_ = false;
   bool lost_ = false;

@@ -27,13 +27,18 @@ Result<std::vector<ScriptFile>> read_scripts(const std::string& folder, const st
   return files;
 }
 
-const char* called(const std::string& kind) { return kind == "question_type" ? "question type" : kind == "scoring_rule" ? "scoring rule" : "round"; }
+std::string called(const std::string& kind) {
+  return kind == "question_type" ? "question type" : kind == "scoring_rule" ? "scoring rule" : kind;
+}
 
 }  // namespace
 
-bool Declaration::has(const std::string& callback) const { return std::find(callbacks.begin(), callbacks.end(), callback) != callbacks.end(); }
+bool Declaration::has(const std::string& callback) const {
+  return std::find(callbacks.begin(), callbacks.end(), callback) != callbacks.end();
+}
 
-Result<std::unique_ptr<ScriptHost>> ScriptHost::start(const std::string& home, const std::vector<PackFolder>& packs, DomainOptions options) {
+Result<std::unique_ptr<ScriptHost>> ScriptHost::start(const std::string& home, const std::vector<PackFolder>& packs,
+                                                      DomainOptions options) {
   Result<std::vector<ScriptFile>> shipped = read_scripts(home, "", "shipped");
   if (!shipped) return shipped.error();
   std::vector<std::vector<ScriptFile>> domains = {*shipped};
@@ -42,11 +47,12 @@ Result<std::unique_ptr<ScriptHost>> ScriptHost::start(const std::string& home, c
     Result<std::vector<ScriptFile>> own = read_scripts(pack.folder, pack.name + "/", pack.name);
     if (!own) return own.error();
     if (own->empty()) continue;
-    // A pack's worker has the shipped scripts as well, so that its types can build on them; what is registered there by them is not used outside.
-    // Its own libraries come first: a name that both have means the pack's.
+    // A pack's worker has the shipped scripts as well, so that its types can build on them; what is registered there by them is not used
+    // outside. Its own libraries come first: a name that both have means the pack's.
     std::vector<ScriptFile> all = *shipped;
     for (ScriptFile& file : *own) {
-      auto same = std::find_if(all.begin(), all.end(), [&](const ScriptFile& other) { return !file.library.empty() && other.library == file.library; });
+      auto same = std::find_if(all.begin(), all.end(),
+                               [&](const ScriptFile& other) { return !file.library.empty() && other.library == file.library; });
       if (same != all.end())
         return error_in(file.file, 0, "a library '" + file.library + "' ships with viva (" + same->file + "); choose another name");
       all.push_back(std::move(file));
@@ -61,15 +67,23 @@ Result<std::unique_ptr<ScriptHost>> ScriptHost::start(const std::string& home, c
   return host;
 }
 
-std::unique_ptr<ScriptHost> ScriptHost::from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names, DomainOptions options) {
+std::unique_ptr<ScriptHost> ScriptHost::from_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names,
+                                                   DomainOptions options) {
   std::unique_ptr<ScriptHost> host(new ScriptHost);
   host->options_ = std::move(options);
-  for (std::size_t i = 0; i < domains.size(); ++i) host->domains_.push_back(std::make_unique<Domain>(names[i], std::move(domains[i]), host->options_));
+  host->programs_ = std::make_shared<ProgramService>(host->options_.accepted);
+  for (std::size_t i = 0; i < domains.size(); ++i)
+    host->domains_.push_back(std::make_unique<Domain>(names[i], std::move(domains[i]), host->options_));
+  for (const std::unique_ptr<Domain>& domain : host->domains_) domain->set_programs(host->programs_);
   return host;
 }
 
-std::unique_ptr<ScriptHost> ScriptHost::with_files(std::vector<std::vector<ScriptFile>> domains, const std::vector<std::string>& names) const {
-  return from_files(std::move(domains), names, options_);
+std::unique_ptr<ScriptHost> ScriptHost::with_files(std::vector<std::vector<ScriptFile>> domains,
+                                                   const std::vector<std::string>& names) const {
+  std::unique_ptr<ScriptHost> host = from_files(std::move(domains), names, options_);
+  host->programs_ = programs_;  // the same thread runs both
+  for (const std::unique_ptr<Domain>& domain : host->domains_) domain->set_programs(programs_);
+  return host;
 }
 
 Result<std::unique_ptr<ScriptHost>> ScriptHost::again() const { return start(home_, packs_, options_); }
@@ -108,6 +122,7 @@ void ScriptHost::refresh() {
       declaration.description = item["description"];
       declaration.fields = item.value("fields", Json::object());
       declaration.options = item.value("options", Json::object());
+      declaration.language = item.value("language", Json());
       declaration.scoring = item.value("scoring", "");
       declaration.file = item["file"];
       declaration.line = item["line"];
@@ -120,8 +135,8 @@ void ScriptHost::refresh() {
       auto [place, is_new] = registry_.try_emplace({declaration.kind, declaration.name}, declaration);
       if (!is_new && place->second.domain != domain.get())
         problems_.push_back(error_in(declaration.file, declaration.line,
-                                     std::string("the ") + called(declaration.kind) + " '" + declaration.name + "' is there already (" + place->second.file + ":" +
-                                         std::to_string(place->second.line) + "); choose another name"));
+                                     std::string("the ") + called(declaration.kind) + " '" + declaration.name + "' is there already (" +
+                                         place->second.file + ":" + std::to_string(place->second.line) + "); choose another name"));
     }
   }
 }
@@ -160,15 +175,30 @@ Result<Domain*> ScriptHost::prompt() {
     domains_.push_back(std::make_unique<Domain>("prompt", domains_.front()->files(), options_));
     prompt_ = domains_.back().get();
     prompt_->set_question_source(questions_);
+    prompt_->set_programs(programs_);
   }
   if (Status loaded = prompt_->load(); !loaded) return loaded.error();
   return prompt_;
 }
 
 Result<Json> ScriptHost::invoke(const Declaration& declaration, const std::string& callback, Json arguments, const EngineCalls& calls) {
+  return invoke_in(*declaration.domain, declaration, callback, std::move(arguments), calls);
+}
+
+const Declaration* ScriptHost::language_of(const Json& question) const {
+  const Json name = question.is_object() ? question.value("language", Json()) : Json();
+  return name.is_string() ? find("language", name) : nullptr;
+}
+
+Result<Json> ScriptHost::invoke_in(Domain& domain, const Declaration& declaration, const std::string& callback, Json arguments,
+                                   const EngineCalls& calls) {
   Frame request;
-  request.header = {{"op", "invoke"}, {"kind", declaration.kind}, {"name", declaration.name}, {"callback", callback}, {"arguments", std::move(arguments)}};
-  Result<Frame> reply = declaration.domain->run(std::move(request), calls);
+  request.header = {{"op", "invoke"},
+                    {"kind", declaration.kind},
+                    {"name", declaration.name},
+                    {"callback", callback},
+                    {"arguments", std::move(arguments)}};
+  Result<Frame> reply = domain.run(std::move(request), calls);
   if (!reply) return reply.error();
   return std::move(reply->header["done"]["value"]);
 }
@@ -181,7 +211,8 @@ Result<Json> check_options(const Declaration& declaration, const std::vector<std
     std::size_t equals = word.find('=');
     std::string name = word.substr(0, equals);
     if (!declaration.options.contains(name))
-      return error(std::string("the ") + called(declaration.kind) + " '" + declaration.name + "' has no option '" + name + "'" + did_you_mean(name, names));
+      return error(std::string("the ") + called(declaration.kind) + " '" + declaration.name + "' has no option '" + name + "'" +
+                   did_you_mean(name, names));
     const Json& option = declaration.options[name];
     std::string type = option["type"];
     std::string text = equals == std::string::npos ? "" : word.substr(equals + 1);
@@ -191,7 +222,8 @@ Result<Json> check_options(const Declaration& declaration, const std::vector<std
     } else if (type == "number") {
       char* end = nullptr;
       double number = std::strtod(text.c_str(), &end);
-      if (text.empty() || *end != '\0') return error("the option '" + name + "' is a number (" + name + "=" + option["default"].dump() + "), not '" + text + "'");
+      if (text.empty() || *end != '\0')
+        return error("the option '" + name + "' is a number (" + name + "=" + option["default"].dump() + "), not '" + text + "'");
       values[name] = number;
     } else {
       if (equals == std::string::npos) return error("the option '" + name + "' needs a value: " + name + "=…");

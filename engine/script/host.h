@@ -13,12 +13,13 @@ namespace viva {
 
 // Something a script registered.
 struct Declaration {
-  std::string kind;  // "question_type", "scoring_rule", "round"
+  std::string kind;  // "question_type", "scoring_rule", "round", "language"
   std::string name;
   Json description;  // a text
   Json fields;       // of a question type: name -> field spec
   Json options;      // name -> {default, help, type, allowed?}
   std::vector<std::string> callbacks;
+  Json language;        // of a language: {extension, profiles, needs, self_tests}
   std::string scoring;  // of a round: the name of its rule; empty: not said
   std::string file;
   int line = 0;
@@ -60,6 +61,16 @@ class ScriptHost {
   // Calls present, validate, key, clarify, generate, total … of a declaration. The arguments are a list.
   Result<Json> invoke(const Declaration& declaration, const std::string& callback, Json arguments, const EngineCalls& calls = {});
 
+  // The same in the worker of another domain, which has the shipped scripts as well: where a shipped type runs programs in the language of
+  // a pack.
+  Result<Json> invoke_in(Domain& domain, const Declaration& declaration, const std::string& callback, Json arguments,
+                         const EngineCalls& calls = {});
+  // The language that the answers to a question are programs of; nullptr: none, or none that there is.
+  const Declaration* language_of(const Json& question) const;
+
+  // Runs a program that a script asks for through EngineCalls.
+  Result<Json> run_program(const Json& request) { return programs_->run(request); }
+
   // Makes what was registered since known: after a line at the prompt.
   void refresh();
 
@@ -78,6 +89,7 @@ class ScriptHost {
   std::string home_;
   std::vector<PackFolder> packs_;
   DomainOptions options_;
+  std::shared_ptr<ProgramService> programs_;
   std::vector<std::unique_ptr<Domain>> domains_;  // shipped first
   Domain* prompt_ = nullptr;
   QuestionSource questions_;

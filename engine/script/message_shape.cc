@@ -29,21 +29,36 @@ bool fits(const Json& value, std::initializer_list<Field> fields) {
   return true;
 }
 
-bool is_failure(const Json& value) { return fits(value, {{"message", is_text}, {"file", is_text, false}, {"line", is_number, false}, {"traceback", is_text, false}}); }
+bool is_failure(const Json& value) {
+  return fits(value, {{"message", is_text}, {"file", is_text, false}, {"line", is_number, false}, {"traceback", is_text, false}});
+}
 bool is_failures(const Json& value) { return value.is_array() && std::all_of(value.begin(), value.end(), is_failure); }
 
 bool is_option(const Json& value) { return fits(value, {{"type", is_text}, {"default", anything}, {"help", anything}}); }
 bool is_options(const Json& value) { return value.is_object() && std::all_of(value.begin(), value.end(), is_option); }
 
 bool is_declaration(const Json& value) {
-  return fits(value, {{"kind", is_text},      {"name", is_text},     {"description", anything},    {"file", is_text},             {"line", is_number},          {"origin", is_text},
-                      {"callbacks", is_texts}, {"sources", is_texts}, {"fields", is_object, false}, {"options", is_options, false}, {"scoring", is_text, false}});
+  return fits(value, {{"kind", is_text},
+                      {"name", is_text},
+                      {"description", anything},
+                      {"file", is_text},
+                      {"line", is_number},
+                      {"origin", is_text},
+                      {"callbacks", is_texts},
+                      {"sources", is_texts},
+                      {"fields", is_object, false},
+                      {"options", is_options, false},
+                      {"scoring", is_text, false},
+                      {"language", is_object, false}});
 }
 // An empty table of Lua is an empty object.
-bool is_declarations(const Json& value) { return (value.is_array() || value.empty()) && std::all_of(value.begin(), value.end(), is_declaration); }
+bool is_declarations(const Json& value) {
+  return (value.is_array() || value.empty()) && std::all_of(value.begin(), value.end(), is_declaration);
+}
 
 bool is_fraction(const Json& value) {
-  return value.is_array() && value.size() == 2 && value[0].is_number_integer() && value[1].is_number_integer() && value[1].get<std::int64_t>() > 0;
+  return value.is_array() && value.size() == 2 && value[0].is_number_integer() && value[1].is_number_integer() &&
+         value[1].get<std::int64_t>() > 0;
 }
 bool is_exact(const Json& value) {
   if (value.is_null() || fits(value, {{"credit", is_fraction}, {"points", is_fraction}, {"max", is_fraction}})) return true;
@@ -51,8 +66,14 @@ bool is_exact(const Json& value) {
 }
 
 bool is_done(const Json& value) {
-  return fits(value, {{"count", is_number, false}, {"unread", is_number, false}, {"verdicts", is_counts, false}, {"credits", is_counts, false}, {"exact", is_exact, false},
-                      {"declared", is_declarations, false}, {"problems", is_failures, false}, {"values", anything, false}});
+  return fits(value, {{"count", is_number, false},
+                      {"unread", is_number, false},
+                      {"verdicts", is_counts, false},
+                      {"credits", is_counts, false},
+                      {"exact", is_exact, false},
+                      {"declared", is_declarations, false},
+                      {"problems", is_failures, false},
+                      {"values", anything, false}});
 }
 
 bool is_hello(const Json& value) { return fits(value, {{"version", is_number}, {"layers", is_texts}}); }
@@ -74,7 +95,8 @@ std::string message_fault(const Json& header) {
     if (!kind.test(*message)) return std::string("its '") + kind.name + "' is not as it should be";
   }
   if (found != 1) return "it is not one of hello, done, failed and call";
-  if (!fits(header, {{"printed", is_text, false}, {"declared", is_declarations, false}})) return "what comes with it is not as it should be";
+  if (!fits(header, {{"printed", is_text, false}, {"declared", is_declarations, false}}))
+    return "what comes with it is not as it should be";
   return {};
 }
 

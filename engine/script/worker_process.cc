@@ -41,7 +41,8 @@ std::string seconds_text(std::chrono::milliseconds time) {
 Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& program, const std::vector<std::string>& arguments,
                                                             const std::atomic<bool>* stop) {
   int ends[2];
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return error(std::string("no connection to a worker can be made: ") + std::strerror(errno));
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    return error(std::string("no connection to a worker can be made: ") + std::strerror(errno));
   std::vector<char*> words{const_cast<char*>("viva-worker")};
   for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
@@ -110,7 +111,8 @@ Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allow
     if (count > 0) {
       put += static_cast<std::size_t>(count);
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait_for(connection_, POLLOUT, deadline, stop_)) return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
+      if (!wait_for(connection_, POLLOUT, deadline, stop_))
+        return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
     } else if (errno != EINTR) {
       return error("the script worker has ended (" + reap(false) + ")");
     }
@@ -127,7 +129,8 @@ Result<Frame> WorkerProcess::receive(std::chrono::milliseconds allowed) {
     Result<bool> whole = reader_.next(frame);
     if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
     if (*whole) return frame;
-    if (!wait_for(connection_, POLLIN, deadline, stop_)) return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
+    if (!wait_for(connection_, POLLIN, deadline, stop_))
+      return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
     ssize_t got = ::recv(connection_, buffer, sizeof buffer, 0);
     if (got > 0) {
       reader_.add(buffer, static_cast<std::size_t>(got));

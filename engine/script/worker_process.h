@@ -25,8 +25,8 @@ class WorkerProcess {
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;
 
-  // Sends a message and waits for the one that answers it. An error means that the process is gone: it ended, broke the protocol, or took longer than
-  // allowed and was killed; the message says which.
+  // Sends a message and waits for the one that answers it. An error means that the process is gone: it ended, broke the protocol, or took
+  // longer than allowed and was killed; the message says which.
   Result<Frame> exchange(const Frame& message, std::chrono::milliseconds allowed);
   Status send(const Frame& message, std::chrono::milliseconds allowed);
   Result<Frame> receive(std::chrono::milliseconds allowed);

@@ -30,7 +30,9 @@ std::vector<KeptText> sources_of(ScriptHost& host) {
   return texts;
 }
 
-bool same_text(const KeptText& a, const KeptText& b) { return a.name == b.name && a.origin == b.origin && a.text == b.text && a.library == b.library; }
+bool same_text(const KeptText& a, const KeptText& b) {
+  return a.name == b.name && a.origin == b.origin && a.text == b.text && a.library == b.library;
+}
 
 }  // namespace
 
@@ -48,8 +50,8 @@ Session::Session(SessionContext context, SessionFacts facts, SessionLock lock)
 
 Session::~Session() = default;
 
-Result<std::unique_ptr<Session>> Session::begin(SessionContext context, const std::string& round, const Json& options, const std::string& language,
-                                                const std::string& seed) {
+Result<std::unique_ptr<Session>> Session::begin(SessionContext context, const std::string& round, const Json& options,
+                                                const std::string& language, const std::string& seed) {
   Result<const Declaration*> declared = context.host.get("round", round);
   if (!declared) return declared.error();
   SessionFacts facts;
@@ -86,9 +88,9 @@ Result<std::unique_ptr<Session>> Session::resume(SessionContext context, std::in
     return std::any_of(present.begin(), present.end(), [&](const KeptText& now) { return same_text(kept, now); });
   });
   same = same && std::all_of(questions.begin(), questions.end(), [&](const KeptText& kept) {
-    Result<const Json*> now = session->questions_->question(kept.name);
-    return now && to_text(**now) == kept.text;
-  });
+           Result<const Json*> now = session->questions_->question(kept.name);
+           return now && to_text(**now) == kept.text;
+         });
   if (!same && !scripts.empty()) {
     std::map<std::string, std::vector<ScriptFile>> domains;
     for (const KeptText& kept : scripts) {
@@ -109,21 +111,21 @@ Result<std::unique_ptr<Session>> Session::resume(SessionContext context, std::in
   for (const KeptText& kept : questions)
     if (Result<Json> question = parse_json(kept.text)) session->questions_->pin(kept.name, std::move(*question));
   if (session->own_host_)
-    if (Status loaded = session->own_host_->load(session->context_.host.glossary(), [&store = *session->questions_](const std::string& name) { return store.definition(name); });
+    if (Status loaded = session->own_host_->load(
+            session->context_.host.glossary(), [&store = *session->questions_](const std::string& name) { return store.definition(name); });
         !loaded)
       return loaded.error();
   return session;
 }
 
-Status Session::keep_new_sources() {
-  return std::exchange(scripts_are_new_, false) ? keep_sources() : ok();
-}
+Status Session::keep_new_sources() { return std::exchange(scripts_are_new_, false) ? keep_sources() : ok(); }
 
 Status Session::keep_sources() {
   if (Status forgotten = context_.store.forget(facts_.id, "script"); !forgotten) return forgotten;
   const Declaration* round = host_->find("round", facts_.round);
   std::vector<KeptText> texts = sources_of(*host_);
-  texts.erase(std::remove_if(texts.begin(), texts.end(), [&](const KeptText& text) { return text.origin != "shipped" && round && text.origin != round->origin; }),
+  texts.erase(std::remove_if(texts.begin(), texts.end(),
+                             [&](const KeptText& text) { return text.origin != "shipped" && round && text.origin != round->origin; }),
               texts.end());
   return context_.store.keep(facts_.id, texts);
 }
@@ -162,7 +164,8 @@ Result<SessionEnd> Session::run(Examiner& examiner) {
       if (stop_ && stop_->why == Stop::Why::undo) continue;
       return end;
     }
-    // A worker that was lost, by a crash or because grading killed it, costs nothing but a replay; unless it is lost again at the same place.
+    // A worker that was lost, by a crash or because grading killed it, costs nothing but a replay; unless it is lost again at the same
+    // place.
     losses = events_.size() > before ? 1 : losses + 1;
     if (!worker_lost_ || losses > 2) return end;
   }
@@ -177,18 +180,26 @@ Result<SessionEnd> Session::run_once(Examiner& examiner) {
   Domain& domain = *(*round)->domain;
   if (Status loaded = domain.load(); !loaded) return loaded.error();
   const int generation = domain.generation();
-  Result<Json> value = host_->invoke(**round, "run", Json::array({facts_.options}),
-                                     [&](const std::string& name, const Json& arguments) { return answer_call(name, arguments, examiner); });
+  Result<Json> value = host_->invoke(**round, "run", Json::array({facts_.options}), [&](const std::string& name, const Json& arguments) {
+    return answer_call(name, arguments, examiner);
+  });
   worker_lost_ = !value && (domain.lost() || domain.generation() != generation);
   if (std::string printed = domain.take_printed(); !printed.empty()) examiner.printed(printed);
   SessionEnd end;
   if (stop_) {
     switch (stop_->why) {
-      case Stop::Why::undo: return end;
-      case Stop::Why::left: end.kind = SessionEnd::Kind::left; return end;
-      case Stop::Why::reload: end.kind = SessionEnd::Kind::reload; return end;
-      case Stop::Why::failed: return stop_->error;
-      case Stop::Why::finished: break;
+      case Stop::Why::undo:
+        return end;
+      case Stop::Why::left:
+        end.kind = SessionEnd::Kind::left;
+        return end;
+      case Stop::Why::reload:
+        end.kind = SessionEnd::Kind::reload;
+        return end;
+      case Stop::Why::failed:
+        return stop_->error;
+      case Stop::Why::finished:
+        break;
     }
   } else if (!value) {
     return value.error();
@@ -227,7 +238,8 @@ Result<Json> Session::answer_call(const std::string& name, const Json& arguments
     if (Status cut = context_.store.cut_events(facts_.id, replayed_); !cut) return cut.error();
     events_.resize(replayed_);
   }
-  if (events_.size() >= most_events) return error("the round has asked the engine for something 20,000 times; is there a loop that never ends?");
+  if (events_.size() >= most_events)
+    return error("the round has asked the engine for something 20,000 times; is there a loop that never ends?");
   if (Status kept = keep_new_sources(); !kept) return kept.error();
   Result<Json> result = perform(name, arguments, examiner);
   if (!result) return result;
@@ -259,6 +271,7 @@ Result<Json> Session::perform(const std::string& name, const Json& arguments, Ex
   }
   if (name == "elapsed") return Json(elapsed());
   if (name == "finish") return Json();
+  if (name == "program.run") return host_->run_program(arguments);
   return error("a round cannot ask for '" + name + "'");
 }
 
@@ -309,7 +322,9 @@ Result<Json> Session::ask(const Json& arguments, Examiner& examiner) {
   request.limit = options.value("seconds", 0.0);
   request.section = options.value("section", "");
   request.draft = context_.store.draft(facts_.id).value_or(Draft{});
-  request.save_draft = [this](const Draft& draft) { (void)context_.store.save_draft(facts_.id, draft); };  // a draft that is lost is no reason to stop
+  request.save_draft = [this](const Draft& draft) {
+    (void)context_.store.save_draft(facts_.id, draft);
+  };  // a draft that is lost is no reason to stop
   AskOutcome outcome;
   Result<Graded> graded = ask_until_readable(*sheet, request, options, examiner, outcome);
   if (stop_) return error("the round was left");
@@ -320,11 +335,13 @@ Result<Json> Session::ask(const Json& arguments, Examiner& examiner) {
   examiner.graded(*sheet, *graded);
   Json logged = {{"result", result_of(*graded, *sheet, options, outcome)}, {"record", graded->record}, {"answer", outcome.answer}};
   if (graded->has_credit)
-    logged["exact"] = {{"points", {graded->points.numerator, graded->points.denominator}}, {"max", {graded->most.numerator, graded->most.denominator}}};
+    logged["exact"] = {{"points", {graded->points.numerator, graded->points.denominator}},
+                       {"max", {graded->most.numerator, graded->most.denominator}}};
   return logged;
 }
 
-Result<Graded> Session::ask_until_readable(const QuestionSheet& sheet, AskRequest request, const Json& options, Examiner& examiner, AskOutcome& outcome) {
+Result<Graded> Session::ask_until_readable(const QuestionSheet& sheet, AskRequest request, const Json& options, Examiner& examiner,
+                                           AskOutcome& outcome) {
   const Declaration* round = host_->find("round", facts_.round);
   Grading grading;
   grading.language = facts_.language;
@@ -409,10 +426,12 @@ Result<Json> Session::total(std::vector<Json>& records) {
   if (!rule || !rule->has("total")) return ending;
   Result<Json> own = host_->invoke(*rule, "total", Json::array({results, Json::object()}));
   if (!own) return own;
-  if (!own->is_object()) return error_in(rule->file, rule->line, "total of '" + rule->name + "' must return a table { points = …, max = … }");
+  if (!own->is_object())
+    return error_in(rule->file, rule->line, "total of '" + rule->name + "' must return a table { points = …, max = … }");
   for (const char* name : {"points", "max"}) {
     if (!own->contains(name)) continue;
-    if (!(*own)[name].is_number()) return error_in(rule->file, rule->line, std::string("total of '") + rule->name + "': '" + name + "' is a number");
+    if (!(*own)[name].is_number())
+      return error_in(rule->file, rule->line, std::string("total of '") + rule->name + "': '" + name + "' is a number");
     Fraction fraction = as_fraction((*own)[name].get<double>());
     ending[name] = decimal(Rational(fraction.numerator, fraction.denominator));
   }

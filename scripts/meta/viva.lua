@@ -63,6 +63,12 @@ function localized(value, lang) end
 ---@field path string where in the question, such as "/options/2/why" (0-based)
 ---@field message string what is wrong, and how to mend it
 
+---@class Trial
+---@field passed integer
+---@field total integer
+---@field text Text Markdown
+---@field cases { name: string, verdict: string }[]
+
 ---@class QuestionType
 ---@field name string small letters, digits and "-"
 ---@field description Text one sentence
@@ -73,6 +79,8 @@ function localized(value, lang) end
 ---@field validate? fun(q: Question): Fault[]
 ---@field key? fun(q: Question): PlainData an input that gets full marks, or nil
 ---@field clarify? fun(q: Question, input: PlainData): Text[]? what the interviewer says to an input that only asks; nil when it is an answer
+---@field starter? fun(q: Question): Text? what the editor opens with
+---@field try? fun(q: Question, input: PlainData, wish: { hidden: boolean? }): Trial runs a program on its examples, or on all cases
 ---@field generate? fun(q: Question, random: fun(most: integer): integer): table fields that replace those of `q`
 
 ---@param registration QuestionType
@@ -233,6 +241,131 @@ function Round:finish(why) end
 
 ---@param registration RoundRegistration
 function round(registration) end
+
+-- Languages -------------------------------------------------------------------------------------------------------------------------------
+
+---@class Need what must be installed
+---@field file string | string[] its path, below /usr; of several, one is enough
+---@field package string the Debian package that has it
+
+---@class Profile
+---@field description? Text
+---@field needs? Need[]
+---@field data? any what `job` gets as its second argument
+
+---@class Limits
+---@field seconds? number of CPU time; 2
+---@field wall_seconds? number 2 × seconds + 1
+---@field memory_mb? integer 256
+---@field output_kb? integer of standard output, standard error and the result, each; 1024
+---@field disk_mb? integer of the folder in which it runs; 0: it cannot write there
+---@field disk_files? integer 256
+---@field processes? integer beside the first one; 0
+---@field open_files? integer 64
+
+---@class File
+---@field path string below the folder in which the program runs
+---@field text string
+---@field executable? boolean
+
+---What is to be run, as a question type asks for it.
+---@class ProgramSpec
+---@field language string
+---@field profile? string
+---@field source? string
+---@field files? File[]
+---@field calls? table[] what to call; its form is the language's
+---@field driver? string a program that calls the source
+---@field stdin? string
+---@field arguments? string[]
+---@field options? table the language's own
+---@field collect? string[] files that are returned: paths, or "**"
+---@field limits? Limits
+
+---How the engine runs it.
+---@class Launch
+---@field runtime? { name: string, argv: string[], warm: boolean?, environment: table<string, string>? }
+---@field argv? string[] the program and its arguments, an absolute path first
+---@field files? File[]
+---@field input? string
+---@field request? string to be read from descriptor 3
+---@field may_execute? boolean whether it may start other programs
+---@field unix_sockets? boolean
+---@field collect? string[]
+---@field limits? Limits what the language needs; the question's come on top
+---@field build? Launch run first; the files that it leaves are there for the program
+
+---@class Outcome
+---@field ending "ended" | "time-limit" | "idle-limit" | "memory-limit" | "output-limit" | "process-limit" | "policy" | "runtime-error" | "compile-error"
+---@field detail? string "forbidden call: socket"
+---@field status integer
+---@field signal integer
+---@field output string
+---@field errors string
+---@field output_cut boolean
+---@field result? string what came from descriptor 3
+---@field complete? boolean whether it came to its end
+---@field results? table[] one for each call, as far as it came
+---@field files table<string, string> what was collected
+---@field files_cut boolean
+---@field measured { seconds: number, wall_seconds: number, memory_mb: number } differs from run to run; never for a grade
+
+---@class LanguageRegistration
+---@field name string
+---@field description Text
+---@field extension string of file names, without the dot
+---@field job fun(spec: ProgramSpec, data: any): Launch
+---@field read? fun(outcome: Outcome, spec: ProgramSpec): Outcome what comes back, in the words of question types
+---@field needs? Need[]
+---@field profiles? table<string, Profile>
+---@field self_test? table[] specs with what they must give: `output`, `results` or `ending`
+
+---@param registration LanguageRegistration
+function language(registration) end
+
+---@class ProgramLibrary
+program = {}
+
+---Runs a program in a cage of its own. What the machine is to blame for makes the answer `ungraded`.
+---@param spec ProgramSpec
+---@return Outcome
+function program.run(spec) end
+
+---The end of file names in this language, without the dot.
+---@param language string
+---@return string
+function program.extension(language) end
+
+---How values are compared; all optional.
+---@class Compare
+---@field order? "same" | "any" | "none"
+---@field relative? number
+---@field absolute? number
+---@field sequences? "same" | "any"
+---@field spaces? "exact" | "line-ends" | "free"
+
+---@class ValuesLibrary
+values = {}
+
+---Compares plain values with tags such as {["$tuple"] = {…}} (questions/README.md).
+---@param expected any
+---@param got any
+---@param how? Compare
+---@return boolean same
+---@return string at the first place where they differ
+---@return boolean only_spaces two texts that differ in white space only
+function values.compare(expected, got, how) end
+
+---@param value any
+---@param language? string "python" unless given
+---@param most? integer bytes
+---@return string
+function values.show(value, language, most) end
+
+---What is wrong with a way to compare, or nil.
+---@param how any
+---@return string?
+function values.problem(how) end
 
 -- Libraries -------------------------------------------------------------------------------------------------------------------------------
 

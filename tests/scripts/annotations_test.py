@@ -33,11 +33,11 @@ class Annotations(unittest.TestCase):
         cls.scripts.close()
 
     def test_registrations_take_the_annotated_keys(self):
-        for kind, annotated in {"question_type": "QuestionType", "scoring_rule": "ScoringRule", "round": "RoundRegistration"}.items():
+        for kind, annotated in {"question_type": "QuestionType", "scoring_rule": "ScoringRule", "round": "RoundRegistration", "language": "LanguageRegistration"}.items():
             block = re.search(r"\n  %s = \{\n(.*?)\n  \}" % kind, self.prelude, re.S)[1]
             taken = {}
             for group in ("required", "optional"):
-                for key in re.findall(r"(\w+) =", re.search(r"%s = \{(.*)\}" % group, block)[1]):
+                for key in re.findall(r"(\w+) =", re.search(r"%s = \{(.*?)\}" % group, block, re.S)[1]):
                     taken[key] = group == "optional"
             self.assertEqual(fields_of(self.annotations, annotated), taken, kind)
 
@@ -56,7 +56,7 @@ class Annotations(unittest.TestCase):
             self.assertEqual(told, ['"function"'], name)
 
     def test_functions_of_the_libraries_are_annotated(self):
-        for library in ("text", "json"):
+        for library in ("text", "json", "values"):
             offered = set(re.findall(r'\{"(\w+)", %s_\w+\}' % library, read("engine/lua/%s_library.cc" % library)))
             annotated = set(re.findall(r"^function %s\.(\w+)\(" % library, self.annotations, re.M))
             self.assertLessEqual(offered, annotated)
@@ -66,7 +66,7 @@ class Annotations(unittest.TestCase):
         page = read("scripts/README.md")
         for name in re.findall(r"^function (\w+(?:[.:]\w+)?)\(", self.annotations, re.M):
             self.assertIn(name.replace("Round:", "r:"), page)
-        for name in ("QuestionType", "ScoringRule", "Part", "Result", "PickRequest", "AskOptions"):
+        for name in ("QuestionType", "ScoringRule", "Part", "Result", "PickRequest", "AskOptions", "LanguageRegistration", "ProgramSpec", "Launch", "Limits", "Outcome", "Compare"):
             for field in fields_of(self.annotations, name):
                 self.assertRegex(page, r"\b%s\b" % field)
 

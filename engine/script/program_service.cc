@@ -1,0 +1,56 @@
+#include "script/program_service.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "sandbox/program.h"
+#include "sandbox/program_json.h"
+
+namespace viva {
+namespace {
+
+// Scripts may ask for files of programs and libraries only: what else there is on the machine is none of their business.
+bool is_there(const std::string& path) {
+  return path.rfind("/usr/", 0) == 0 && path.find("/..") == std::string::npos && ::access(path.c_str(), R_OK) == 0;
+}
+
+// "runtime 'torch' is not installed (apt install python3-torch)", or nothing.
+std::string missing_need(const std::string& runtime, const Json& needs) {
+  for (const Json& need : needs) {
+    const Json& files = need.at("files");
+    const bool found = std::any_of(files.begin(), files.end(), [](const Json& file) { return is_there(file.get<std::string>()); });
+    if (!found) return "runtime '" + runtime + "' is not installed (apt install " + need.at("package").get<std::string>() + ")";
+  }
+  return {};
+}
+
+Json engine_error(const std::string& why) {
+  ProgramOutcome outcome;
+  outcome.end = RunEnd::engine_error;
+  outcome.detail = why;
+  return to_json(outcome);
+}
+
+}  // namespace
+
+ProgramService::ProgramService(std::vector<std::string> accepted) : accepted_(std::move(accepted)) {}
+
+ProgramService::~ProgramService() = default;
+
+Result<Json> ProgramService::run(const Json& request) {
+  if (std::string missing = missing_need(request.value("runtime", ""), request.value("needs", Json::array())); !missing.empty())
+    return engine_error(missing);
+  Result<ProgramRun> run = program_run_from_json(request.value("launch", Json::object()));
+  if (!run) return run.error();
+  if (!cage_) {
+    ProgramCageOptions options;
+    options.accepted = accepted_;
+    cage_ = std::make_unique<ProgramCage>(options);
+  }
+  ProgramOutcome outcome = cage_->run(*run);
+  if (!outcome.missing.empty()) outcome.detail = outcome.missing;
+  return to_json(outcome);
+}
+
+}  // namespace viva
