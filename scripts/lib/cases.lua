@@ -1,0 +1,152 @@
+-- What came of a program's cases, as a grade and as text. For the question types that run programs.
+--
+--   cases.grade(results)        --> { credit, parts }: a part for the examples and one for each group of hidden cases
+--   cases.report(results)       --> { passed, total, text, cases }: what `.run` shows, every failed example in full
+--
+-- A result is { name, public, group, weight, verdict, tried, expected, got, output, traceback, at, load }: `verdict` is "accepted", or why not; `tried` is
+-- the input as people write it; expected, got and output are texts or nil; `load` says that the program failed before any case was tried. Of hidden
+-- cases only counts are told.
+local answers = require "answers"
+
+local say = answers.say
+local cases = {}
+
+local verdicts = {
+  accepted = { en = "passes", zh = "通过" },
+  ["wrong-answer"] = { en = "wrong answer", zh = "结果不对" },
+  presentation = { en = "only white space differs", zh = "只有空白不同" },
+  ["runtime-error"] = { en = "runtime error", zh = "运行出错" },
+  ["time-limit"] = { en = "too slow", zh = "超时" },
+  ["idle-limit"] = { en = "waits for ever", zh = "等待超时" },
+  ["memory-limit"] = { en = "too much memory", zh = "内存超限" },
+  ["output-limit"] = { en = "too much output", zh = "输出超限" },
+  ["process-limit"] = { en = "too many processes", zh = "进程数超限" },
+  policy = { en = "does something that is not allowed", zh = "执行了不允许的操作" },
+  ["compile-error"] = { en = "does not compile", zh = "编译失败" },
+}
+
+function cases.verdict_text(verdict) return verdicts[verdict] or { en = verdict, zh = verdict } end
+
+-- Bounded, and in a fence that it cannot close.
+local function fenced(lines)
+  local body = table.concat(lines, "\n")
+  local fence = "```"
+  while body:find(fence, 1, true) do fence = fence .. "`" end
+  return fence .. "\n" .. body .. "\n" .. fence
+end
+
+local most_shown = 2000
+
+local function cut(s)
+  if #s <= most_shown then return s end
+  local kept = s:sub(1, most_shown):gsub("[\128-\255]*$", "")
+  return kept .. "…"
+end
+
+local labels = {
+  en = { expected = "expected  ", got = "got       ", output = "printed   ", at = "differs at  " },
+  zh = { expected = "期望  ", got = "实际  ", output = "输出  ", at = "不同之处  " },
+}
+
+-- A text of several lines goes below its label.
+local function labelled(lines, label, value)
+  if not value then return end
+  value = cut(value)
+  if value:find("\n", 1, true) then
+    lines[#lines + 1] = (label:gsub("%s+$", ""))
+    for line in (value:gsub("\n$", "") .. "\n"):gmatch "([^\n]*)\n" do lines[#lines + 1] = "  " .. line end
+  else
+    lines[#lines + 1] = label .. value
+  end
+end
+
+local function failure_in(result, lang)
+  local label, lines = labels[lang], {}
+  if result.tried and not result.load then lines[#lines + 1] = cut(result.tried) end
+  if not result.load then labelled(lines, label.expected, result.expected) end
+  labelled(lines, label.got, result.got)
+  if result.at and result.at ~= "" then labelled(lines, label.at, result.at) end
+  if result.output and result.output ~= "" then labelled(lines, label.output, result.output) end
+  if result.traceback and result.traceback ~= "" then labelled(lines, "", result.traceback) end
+  local title = localized(cases.verdict_text(result.verdict), lang)
+  if not result.load then title = ("%s%s%s"):format(result.name, lang == "zh" and "：" or ": ", title) end
+  return #lines > 0 and title .. "\n\n" .. fenced(lines) or title
+end
+
+-- One failed case in full.
+function cases.failure(result) return { en = failure_in(result, "en"), zh = failure_in(result, "zh") } end
+
+local function groups_of(results)
+  local groups, by_id = {}, {}
+  for _, result in ipairs(results) do
+    local id = result.public and "examples" or result.group or "cases"
+    local group = by_id[id]
+    if not group then
+      group = { id = id, public = result.public, passed = 0, total = 0, weight = 0, gained = 0, verdicts = {}, order = {} }
+      by_id[id], groups[#groups + 1] = group, group
+    end
+    group.total, group.weight = group.total + 1, group.weight + result.weight
+    if result.verdict == "accepted" then
+      group.passed, group.gained = group.passed + 1, group.gained + result.weight
+    else
+      if not group.verdicts[result.verdict] then group.order[#group.order + 1] = result.verdict end
+      group.verdicts[result.verdict] = (group.verdicts[result.verdict] or 0) + 1
+      group.first = group.first or result
+    end
+  end
+  return groups
+end
+
+local function count_text(group)
+  local note
+  if group.public then
+    note = group.total == 1 and (group.passed == 1 and say("The example passes.", "示例通过。") or say("The example fails.", "示例未通过。"))
+      or say("%d of %d examples pass.", "%d/%d 个示例通过。", group.passed, group.total)
+  else
+    note = say("%d of %d hidden cases pass.", "%d/%d 个隐藏用例通过。", group.passed, group.total)
+  end
+  if group.public or group.passed == group.total then return note end
+  local en, zh = {}, {}
+  for i, verdict in ipairs(group.order) do
+    local text = cases.verdict_text(verdict)
+    en[i], zh[i] = ("%d× %s"):format(group.verdicts[verdict], text.en), ("%s %d 个"):format(text.zh, group.verdicts[verdict])
+  end
+  return { en = note.en .. " (" .. table.concat(en, ", ") .. ")", zh = note.zh .. "（" .. table.concat(zh, "，") .. "）" }
+end
+
+local function with_failure(note, result)
+  local text = cases.failure(result)
+  return { en = note.en .. "\n\n" .. text.en, zh = note.zh .. "\n\n" .. text.zh }
+end
+
+function cases.grade(results)
+  local parts, weight, gained, told = {}, 0, 0, false
+  for i, group in ipairs(groups_of(results)) do
+    local note = count_text(group)
+    if group.first and not told and (group.public or group.first.load) then
+      note, told = with_failure(note, group.first), true
+    end
+    weight, gained = weight + group.weight, gained + group.gained
+    parts[i] = { id = group.id, credit = group.weight > 0 and group.gained / group.weight or 0, weight = group.weight, note = note }
+  end
+  return { credit = weight > 0 and gained / weight or 0, parts = parts }
+end
+
+function cases.report(results)
+  local en, zh, list, passed = {}, {}, {}, 0
+  for i, result in ipairs(results) do
+    list[i] = { name = result.name, verdict = result.verdict }
+    if result.verdict == "accepted" then
+      passed = passed + 1
+    elseif not (result.load and i > 1) then
+      local text = cases.failure(result)
+      en[#en + 1], zh[#zh + 1] = text.en, text.zh
+    end
+  end
+  local head = say("%d of %d pass.", "%d/%d 个通过。", passed, #results)
+  table.insert(en, 1, head.en)
+  table.insert(zh, 1, head.zh)
+  return { passed = passed, total = #results, cases = json.array(list), text = { en = table.concat(en, "\n\n"), zh = table.concat(zh, "\n\n") } }
+end
+
+return cases

@@ -1,0 +1,137 @@
+#!/usr/bin/python3
+"""Programs are graded by running them: what candidates read of it, languages of packs, and what is nobody's answer."""
+
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import runner
+import viva
+
+languages = """
+language {
+  name = "awk", description = "awk", extension = "awk",
+  needs = { { file = "/usr/bin/mawk", package = "mawk" } },
+  job = function(spec)
+    return { argv = { "/usr/bin/mawk", "-f", "answer.awk" }, files = { { path = "answer.awk", text = spec.source } }, input = spec.stdin, limits = { disk_mb = 1 } }
+  end,
+}
+language {
+  name = "cobol", description = "COBOL", extension = "cob", needs = { { file = "/usr/bin/no-such-cobc", package = "gnucobol" } },
+  job = function(spec) return { argv = { "/usr/bin/no-such-cobc" } } end,
+}
+"""
+
+index = {"areas": {"lab": {"en": "Lab", "zh": "实验"}}, "topics": {"lab": {"en": "lab", "zh": "实验"}}}
+
+
+def question(name, **fields):
+    whole = {"id": "lab." + name, "type": "code", "topics": ["lab"], "level": "junior", "difficulty": 1, "seconds": 60, "prompt": "Write it.", "hints": ["Think."],
+             "explanation": "So it is.", "references": ["https://example.org/"],
+             "checks": [{"answer": "x", "credit": 1}, {"answer": "y", "credit": 0, "fails": ["a"]}, {"answer": "z", "credit": 0, "fails": ["a"]}]}
+    whole.update(fields)
+    return whole
+
+
+def record_of(person, id, answer, lang="en"):
+    person.write("answers.jsonl", json.dumps({"candidate": "a", "question": id, "answer": answer}) + "\n")
+    done = person.run(["grade", "answers.jsonl", "--pack", "pack", "--lang", lang])
+    return json.loads(done.out)
+
+
+class Programs(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.person = viva.Person()
+        cls.person.write("pack/scripts/languages.lua", languages)
+        cls.person.write("pack/questions/index.json", json.dumps(index))
+        add = dict(language="python", entry="add", examples=[{"name": "small", "args": [1, 2], "returns": 3}],
+                   cases=[{"name": "a", "args": [-1, 1], "returns": 0}, {"name": "big", "args": [2 ** 40, 1], "returns": 2 ** 40 + 1}], limits={"seconds": 0.3})
+        cls.person.write("pack/questions/lab/add.json", json.dumps(question("add", **add)))
+        cobol = dict(language="cobol", cases=[{"name": "a", "input": "1", "prints": "1"}])
+        cls.person.write("pack/questions/lab/cobol.json", json.dumps(question("cobol", **cobol)))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.person.close()
+
+    def notes(self, record):
+        return {part["id"]: part["note"] for part in record["parts"]}
+
+    def test_right(self):
+        record = record_of(self.person, "lab.add", "def add(a, b):\n    return a + b\n")
+        self.assertEqual((record["verdict"], record["credit"]), ("correct", 1))
+        self.assertEqual(self.notes(record), {"examples": "The example passes.", "cases": "2 of 2 hidden cases pass."})
+
+    def test_wrong_shows_the_example_and_only_counts_of_the_others(self):
+        record = record_of(self.person, "lab.add", "def add(a, b):\n    print('adding')\n    return a - b")
+        self.assertEqual(record["verdict"], "incorrect")
+        self.assertEqual(self.notes(record), {
+            "examples": "The example fails.\n\nsmall: wrong answer\n\n```\nadd(1, 2)\nexpected  3\ngot       -1\nprinted\n  adding\n```",
+            "cases": "0 of 2 hidden cases pass. (2× wrong answer)"})
+
+    def test_traceback_has_the_own_lines_only(self):
+        record = record_of(self.person, "lab.add", "def add(a, b):\n    return a.b\n", "zh")
+        self.assertEqual(self.notes(record)["examples"], "示例未通过。\n\nsmall：运行出错\n\n```\nadd(1, 2)\n期望  3\n\n  Traceback (most recent call last):\n"
+                         "    File \"answer.py\", line 2, in add\n      return a.b\n  AttributeError: 'int' object has no attribute 'b'\n```")
+
+    def test_no_program_at_all(self):
+        record = record_of(self.person, "lab.add", "def add(:\n")
+        self.assertEqual(self.notes(record)["examples"], "The example fails.\n\nruntime error\n\n```\n\n    File \"answer.py\", line 1\n      def add(:\n  SyntaxError: invalid syntax\n```")
+
+    def test_a_slow_case_does_not_cost_the_others(self):
+        record = record_of(self.person, "lab.add", "def add(a, b):\n    while a < 0: pass\n    return a + b\n")
+        self.assertEqual(self.notes(record), {"examples": "The example passes.", "cases": "1 of 2 hidden cases pass. (1× too slow)"})
+
+    def test_cheats_get_nothing(self):
+        for cheat in ("import sys\nsys.exit(0)", "import os\nos._exit(0)", "import os\nos.write(3, b'{\"returns\": true}\\n' * 3 + b'\\0')\nos._exit(0)",
+                      "class T(int):\n    def __eq__(self, other): return True\n    def __hash__(self): return 1\ndef add(a, b): return T(7)",
+                      "import builtins\nbuiltins.type = lambda *a: int\ndef add(a, b): return 7",
+                      "import json\njson.dumps = json.JSONEncoder.encode = lambda *a: '{\"returns\": 3}'\ndef add(a, b): return 7"):
+            with self.subTest(cheat):
+                self.assertEqual(record_of(self.person, "lab.add", cheat)["credit"], 0)
+
+    def test_a_language_that_is_not_installed_is_nobodys_fault(self):
+        record = record_of(self.person, "lab.cobol", "x")
+        self.assertEqual((record["verdict"], record["credit"]), ("ungraded", None))
+        self.assertEqual(record["problem"], "runtime 'cobol' is not installed (apt install gnucobol)")
+
+    def test_a_language_of_a_pack_takes_only_lua(self):
+        sum_up = dict(language="awk", cases=[{"name": "a", "input": "20\n22\n", "prints": "42"}, {"name": "none", "input": "\n", "prints": "0"}])
+        self.person.write("pack/questions/lab/sum.json", json.dumps(question("sum", **sum_up)))
+        if not pathlib.Path("/usr/bin/mawk").exists():
+            self.skipTest("mawk is not installed")
+        record = record_of(self.person, "lab.sum", "{ n += $1 } END { print n + 0 }")
+        self.assertEqual((record["verdict"], record["credit"]), ("correct", 1), record)
+        record = record_of(self.person, "lab.sum", "{ n += $1 } END { print n - 1 }")
+        self.assertEqual(record["credit"], 0)
+
+
+class Languages(unittest.TestCase):
+    def test_mistakes_are_told_at_the_authors_line(self):
+        for text, message in (
+                ('language { name = "x", description = "x", extension = "x" }', "language: 'job' is missing; it is a function"),
+                ('language { name = "x", description = "x", extension = ".x", job = function() end }',
+                 "language: 'extension' is the end of file names, without the dot: \"py\""),
+                ('language { name = "x", description = "x", extension = "x", needs = { { file = "/usr/bin/x" } }, job = function() end }',
+                 "language: need 1 is written { file = \"/usr/bin/awk\", package = \"mawk\" }: what must be there, and the Debian package that has it"),
+                ('language { name = "x", description = "x", extension = "x", self_test = { { source = "1" } }, job = function() end }',
+                 "language: self test 1 expects nothing; give 'output', 'results' or 'ending'"),
+                ('program.run { language = "pythn", source = "" }', "there is no language 'pythn'; did you mean 'python'?"),
+                ('program.run { language = "python", sorce = "" }', "program.run knows no 'sorce'; did you mean 'source'?"),
+                ('program.run { language = "python", profile = "nump", source = "" }', "the language 'python' has no profile 'nump'; did you mean 'numpy'?")):
+            with self.subTest(text), viva.Person() as person:
+                self.assertEqual(person.run(input=text + "\n").err, "prompt:1: " + message + "\n")
+
+    def test_self_tests(self):
+        with viva.Person() as person:
+            done = person.run(input='=program.run { language = "python", source = "print(6 * 7)" }.output\n')
+            self.assertEqual((done.err, done.out), ("", '"42\\n"\n'))
+
+
+if __name__ == "__main__":
+    runner.main(time_limit=120)
