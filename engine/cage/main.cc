@@ -164,13 +164,15 @@ int begin(Order& order) {
     if (spaces.step) give_up(spaces.step, spaces.error);
     hello.layers = wire::network_space | wire::ipc_space | wire::process_space | wire::private_root;
   }
+  ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);  // without a process namespace, a run outlives the server by a moment
   pid_t server = ::fork();
   if (server < 0) give_up("forking", errno);
   if (server > 0) {
     ::close(control);
-    int status = 0;
-    while (::waitpid(server, &status, 0) < 0 && errno == EINTR) continue;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    int status = 0, its_status = 0;
+    for (pid_t ended; (ended = ::waitpid(-1, &status, 0)) > 0 || errno == EINTR;)
+      if (ended == server) its_status = status;
+    return WIFEXITED(its_status) ? WEXITSTATUS(its_status) : 1;
   }
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   open_processes(!order.bare);

@@ -30,6 +30,7 @@ Prepared prepared;
 std::uint64_t own_memory = 0;  // resident; what a warm child starts with
 int self = -1;                 // pidfd, whose process namespace new children normally belong to
 int processors = 1;
+std::uint64_t memory_kills = 0;  // by the kernel, on this machine, as far as we know
 
 union Message {
   Message() : kind(wire::Kind::stop) {}
@@ -127,7 +128,7 @@ wire::Cause watch(pid_t child, const wire::Launch& launch, std::uint64_t start) 
   return cause;
 }
 
-void describe_end(wire::Ended& ended, const wire::Launch& launch) {
+void describe_end(wire::Ended& ended) {
   const Closing& closing = *prepared.closing;
   ended.forbidden_call = prepared.notes->forbidden_call;
   ended.collected = closing.collected;
@@ -149,7 +150,10 @@ void describe_end(wire::Ended& ended, const wire::Launch& launch) {
     ended.trouble = wire::Trouble::step_failed;
     ::snprintf(ended.step, sizeof ended.step, "closing the cage (it ended early)");
   }
-  (void)launch;
+  if (ended.cause != wire::Cause::itself || !WIFSIGNALED(ended.status) || WTERMSIG(ended.status) != SIGKILL) return;
+  const std::uint64_t kills = killed_for_memory();
+  ended.out_of_memory = kills != memory_kills;
+  memory_kills = kills;
 }
 
 // True in the child.
@@ -181,7 +185,7 @@ bool run(const Job& job) {
   ended.cpu_ns = nanoseconds(used.ru_utime) + nanoseconds(used.ru_stime);
   const std::uint64_t most = static_cast<std::uint64_t>(used.ru_maxrss) * 1024, inherited = job.launch.words > 0 ? 0 : own_memory;
   ended.memory_bytes = most > inherited ? most - inherited : 0;
-  describe_end(ended, job.launch);
+  describe_end(ended);
   send(ended);
   return false;
 }
@@ -195,6 +199,7 @@ void serve() {
   processors = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
   if (self < 0 || !prepare(prepared)) ::_exit(1);
   own_memory = look(::getpid(), false).memory_bytes;
+  memory_kills = killed_for_memory();
   send(wire::Ready{});
   static Message message;
   Job job;

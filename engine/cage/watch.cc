@@ -64,6 +64,17 @@ std::uint64_t now_ns() {
   return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
 }
 
+std::uint64_t killed_for_memory() {
+  static char text[16384];
+  int file = ::openat(processes, "vmstat", O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  ssize_t got = ::read(file, text, sizeof text - 1);
+  ::close(file);
+  text[got > 0 ? got : 0] = 0;
+  const char* line = ::strstr(text, "\noom_kill ");
+  return line ? ::strtoull(line + 10, nullptr, 10) : 0;
+}
+
 Used look(pid_t process, bool all) {
   Used used;
   if (!all) {

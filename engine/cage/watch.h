@@ -20,4 +20,7 @@ Used look(pid_t process, bool all);
 
 std::uint64_t now_ns();  // monotonic
 
+// How many processes the kernel has killed since this machine started because memory ran out; 0 where there is no /proc.
+std::uint64_t killed_for_memory();
+
 }  // namespace viva::cage

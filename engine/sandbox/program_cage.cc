@@ -70,7 +70,7 @@ Status check(const ProgramRun& run) {
 
 bool has_mark(const std::string& result) { return !result.empty() && result.back() == '\0'; }
 
-void judge(const ProgramRun& run, const Exchange& what, ProgramOutcome& outcome) {
+void judge(const ProgramRun& run, bool again, const Exchange& what, ProgramOutcome& outcome) {
   const wire::Ended& ended = what.ended;
   const bool marked = outcome.result_complete;
   const bool alone = run.limits.processes == 0 && run.collect.empty();
@@ -92,15 +92,17 @@ void judge(const ProgramRun& run, const Exchange& what, ProgramOutcome& outcome)
     bool makes_process = name == "clone" || name == "fork" || name == "vfork";
     return end(makes_process ? RunEnd::process_limit : RunEnd::policy, name.empty() ? "forbidden call" : "forbidden call: " + name);
   }
-  // Process 1 of a namespace cannot be killed from inside it: somebody else did that.
-  if (outcome.signal == SIGKILL && alone) return end(RunEnd::engine_error, "the program was killed from outside the cage");
+  // Process 1 of a namespace cannot be killed from inside it: somebody else did that. One among several can be, by the others, and nothing
+  // tells who it was; but a program that does so does it again.
+  if (outcome.signal == SIGKILL && ended.out_of_memory) return end(RunEnd::engine_error, "the machine's memory ran out");
+  if (outcome.signal == SIGKILL && (alone || !again)) return end(RunEnd::engine_error, "the program was killed from outside the cage");
   if (outcome.signal != 0) return end(RunEnd::crashed, std::string("signal: ") + ::strsignal(outcome.signal));
   if (!marked && (!run.request.empty() || outcome.exit_status != 0))
     return end(RunEnd::crashed, "exit status " + std::to_string(outcome.exit_status));
   end(RunEnd::ended);
 }
 
-ProgramOutcome outcome_of(const ProgramRun& run, Exchange&& what) {
+ProgramOutcome outcome_of(const ProgramRun& run, bool again, Exchange&& what) {
   ProgramOutcome outcome;
   const wire::Ended& ended = what.ended;
   if (ended.trouble == wire::Trouble::not_installed) {
@@ -130,7 +132,7 @@ ProgramOutcome outcome_of(const ProgramRun& run, Exchange&& what) {
   outcome.memory_bytes = ended.memory_bytes;
   if (WIFSIGNALED(ended.status)) outcome.signal = WTERMSIG(ended.status);
   if (WIFEXITED(ended.status)) outcome.exit_status = WEXITSTATUS(ended.status);
-  judge(run, what, outcome);
+  judge(run, again, what, outcome);
   return outcome;
 }
 
@@ -177,8 +179,10 @@ struct ProgramCage::State {
   Result<ProgramServer*> server_for(const Runtime& runtime, ProgramOutcome& outcome) {
     const std::string key = key_of(runtime);
     auto found = std::find_if(servers.begin(), servers.end(), [&](const Kept& kept) { return kept.key == key; });
-    if (found != servers.end() && runtime.warm && found->server->runs() >= options.recycle_after)
-      found = servers.erase(found), found = servers.end();
+    if (found != servers.end() && ((runtime.warm && found->server->runs() >= options.recycle_after) || !found->server->is_there())) {
+      servers.erase(found);
+      found = servers.end();
+    }
     if (found != servers.end()) {
       std::rotate(found, found + 1, servers.end());
       return servers.back().server.get();
@@ -232,7 +236,7 @@ struct ProgramCage::State {
     return ok();
   }
 
-  ProgramOutcome try_run(const ProgramRun& run) {
+  ProgramOutcome try_run(const ProgramRun& run, bool again) {
     ProgramOutcome outcome;
     Result<ProgramServer*> server = server_for(run.runtime, outcome);
     if (!server) {
@@ -241,7 +245,7 @@ struct ProgramCage::State {
     }
     if (Status enough = check_bare(run); !enough) return engine_error(enough.error().text());
     Result<Exchange> what = exchange(**server, run);
-    if (what) return outcome_of(run, std::move(*what));
+    if (what) return outcome_of(run, again, std::move(*what));
     servers.pop_back();
     return engine_error(what.error().text());
   }
@@ -277,8 +281,8 @@ ProgramOutcome ProgramCage::run(const ProgramRun& run) {
     return this->run(with_files);
   }
   if (Status fine = check(run); !fine) return engine_error(fine.error().text());
-  ProgramOutcome outcome = state_->try_run(run);
-  if (outcome.end == RunEnd::engine_error && outcome.missing.empty()) outcome = state_->try_run(run);
+  ProgramOutcome outcome = state_->try_run(run, false);
+  if (outcome.end == RunEnd::engine_error && outcome.missing.empty()) outcome = state_->try_run(run, true);
   return outcome;
 }
 

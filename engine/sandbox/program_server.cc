@@ -146,20 +146,23 @@ ProgramServer::~ProgramServer() {
 
 int ProgramServer::end() {
   if (process_ < 0) return 0;
-  // A server that is on its way out by itself is given the time for its exit status; all others are killed.
+  // A server that serves, or is in mid-run, goes when the connection does, and takes everything with it in order: who is killed leaves
+  // processes to be waited for by somebody else. One that does not go, because it is still starting, is killed.
+  ::shutdown(control_, SHUT_RDWR);
   int status = 0;
   bool reaped = false;
-  for (int tries = 0; tries < 50 && !(reaped = ::waitpid(process_, &status, WNOHANG) > 0); ++tries) {
-    pollfd gone{control_, 0, 0};
-    if (::poll(&gone, 1, 0) == 0 || !(gone.revents & POLLHUP)) break;
-    ::usleep(2000);
-  }
+  for (int tries = 0; tries < 100 && !(reaped = ::waitpid(process_, &status, WNOHANG) > 0); ++tries) ::usleep(500);
   if (!reaped) {
     ::kill(process_, SIGKILL);
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) continue;
   }
   process_ = -1;
   return status;
+}
+
+bool ProgramServer::is_there() const {
+  pollfd gone{control_, 0, 0};
+  return ::poll(&gone, 1, 0) == 0;
 }
 
 std::string ProgramServer::said() const {

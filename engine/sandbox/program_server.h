@@ -39,6 +39,7 @@ class ProgramServer {
   Status launch(wire::Launch launch, const int* descriptors, int count);
   void stop_run();
 
+  bool is_there() const;  // false: somebody has killed it
   int control() const { return control_; }
   std::uint32_t layers() const { return layers_; }
   int runs() const { return runs_; }
@@ -47,7 +48,7 @@ class ProgramServer {
   ProgramServer(pid_t process, int control, int errors) : process_(process), control_(control), errors_(errors) {}
   Result<Started> wait_until_ready(std::unique_ptr<ProgramServer> self, const std::string& name);
   std::string said() const;  // the last line on its standard error
-  int end();                 // kills and reaps; its wait status
+  int end();                 // its wait status
 
   pid_t process_;
   int control_;

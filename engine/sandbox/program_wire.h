@@ -26,8 +26,8 @@ enum Layer : std::uint32_t {
 
 constexpr int most_filters = 32;  // one per combination of the flags below
 constexpr int most_instructions = 2000;
-constexpr int most_threads = 64;       // beside the first one of each process, together
-constexpr int most_words = 250;  // of argv and of the environment, each
+constexpr int most_threads = 64;  // beside the first one of each process, together
+constexpr int most_words = 250;   // of argv and of the environment, each
 enum Flag : std::uint32_t { may_fork = 1, may_execute = 2, unix_sockets = 4, work_folder = 8, no_signals = 16 };
 
 struct Instruction {  // struct sock_filter
@@ -88,6 +88,7 @@ struct Ended {
   char step[64] = {};
   std::uint32_t collected = 0;  // files
   std::uint32_t collected_cut = 0;
+  std::uint32_t out_of_memory = 0;  // it was killed, and the kernel has killed somebody because the machine's memory ran out
 };
 
 }  // namespace viva::wire

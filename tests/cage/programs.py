@@ -109,6 +109,8 @@ class Cage:
         return self
 
     def __exit__(self, *_):
+        if self.process.stdin.closed:
+            return
         self.process.stdin.close()
         self.process.wait(20)
         self.process.stdout.close()

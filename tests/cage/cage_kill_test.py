@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+"""SIGKILL from outside, of everything that takes part in a run: the next run is clean, and what was interrupted is tried again or ungraded, never judged."""
+
+import os
+import pathlib
+import signal
+import sys
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import programs  # noqa: E402
+import runner  # noqa: E402
+
+WARM = programs.python("import time; time.sleep(0.5); print('slept')")
+KEPT = programs.shell("sleep 0.5; echo slept")
+BUILT = dict(programs.shell("cat made"), build=programs.shell("sleep 0.5; echo slept > made", collect=["made"]))
+SERVER, RUN, PROGRAM = 2, 3, 4  # steps below the engine; a kept program is below its keeper, which is the run
+
+
+def alive(process):
+    """Whether it runs. One that has ended and waits for somebody to ask how does not."""
+    try:
+        return pathlib.Path("/proc/%d/stat" % process).read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def wait_for(what, seconds=5):
+    end = time.monotonic() + seconds
+    while not (found := what()):
+        if time.monotonic() > end:
+            raise AssertionError("it does not come about")
+        time.sleep(0.005)
+    return found
+
+
+class Kill(unittest.TestCase):
+    def cage(self, **how):
+        cage = programs.Cage(**how)
+        self.addCleanup(cage.__exit__)
+        return cage
+
+    def below(self, cage, steps):
+        found = [cage.process.pid]
+        for _ in range(steps):
+            found = [child for one in found for child in programs.children(one)]
+        return found
+
+    def interrupted(self, cage, launch, steps, times):
+        """The outcome of the launch when the process so many steps below the engine is killed, as often as it is tried."""
+        there = set(self.below(cage, steps))
+        cage.send(launch)
+        for _ in range(times):
+            target = wait_for(lambda: set(self.below(cage, steps)) - there).pop()
+            time.sleep(0.1)
+            os.kill(target, signal.SIGKILL)
+            there.add(target)
+        return cage.receive()
+
+    def check_next(self, cage):
+        for launch in (programs.python("print(6 * 7)"), programs.shell("echo $((6 * 7))")):
+            outcome = cage.run(launch)
+            self.assertEqual((outcome["end"], outcome["output"]), ("ended", "42\n"))
+        # Two servers, each with its waiting parent, and nothing of a run.
+        self.assertEqual([len(self.below(cage, steps)) for steps in (1, SERVER, RUN)], [2, 2, 0])
+
+    def kill_servers(self, cage):
+        for one in self.below(cage, SERVER):
+            os.kill(one, signal.SIGKILL)
+        wait_for(lambda: not any(alive(one) for one in self.below(cage, 1)))
+
+    def check(self, launch, steps, detail, **how):
+        cage = self.cage(**how)
+        self.check_next(cage)
+        if steps == SERVER:  # so that the launch starts its own
+            self.kill_servers(cage)
+        once = self.interrupted(cage, launch, steps, 1)
+        self.assertEqual((once["end"], once["output"]), ("ended", "slept\n"))
+        self.check_next(cage)
+        if steps == SERVER:
+            self.kill_servers(cage)
+        twice = self.interrupted(cage, launch, steps, 2)
+        self.assertEqual((twice["end"], twice["detail"]), detail if isinstance(detail, tuple) else ("engine_error", detail))
+        self.check_next(cage)
+
+    def test_the_warm_parent(self):
+        for root in (False, True):
+            self.check(WARM, SERVER, "the server of the program cage has ended in mid-run", root=root)
+
+    def test_the_server_of_cold_programs(self):
+        self.check(KEPT, SERVER, "the server of the program cage has ended in mid-run")
+
+    def test_a_warm_program(self):
+        for root in (False, True):
+            self.check(WARM, RUN, "the program was killed from outside the cage", root=root)
+
+    def test_the_keeper(self):
+        self.check(KEPT, RUN, "the cage of a program could not be closed: keeping the processes together")
+
+    def test_a_kept_program(self):
+        # It may have been one of its own processes; killed a second time it is taken for that.
+        self.check(KEPT, PROGRAM, ("crashed", "signal: Killed"))
+
+    def test_where_namespaces_are_refused(self):
+        cage = self.cage(without="namespaces")
+        self.assertEqual(cage.run(programs.python("print(6 * 7)"))["output"], "42\n")
+        self.assertEqual(self.interrupted(cage, WARM, RUN, 1)["output"], "slept\n")
+        self.assertEqual(self.interrupted(cage, WARM, RUN, 2)["detail"], "the program was killed from outside the cage")
+        self.assertEqual(cage.run(programs.python("print(6 * 7)"))["output"], "42\n")
+
+    def test_a_build(self):
+        cage = self.cage()
+        outcome = self.interrupted(cage, BUILT, RUN, 2)
+        self.assertEqual((outcome["end"], outcome["detail"]), ("engine_error", "the cage of a program could not be closed: keeping the processes together"))
+        self.assertEqual(cage.run(BUILT)["output"], "slept\n")
+
+    def test_the_engine(self):
+        for root in (False, True):
+            for without in ("", "namespaces"):
+                for launch in (WARM, programs.shell("setsid sleep 60 & sleep 60"))[:1 if without else 2]:
+                    cage = self.cage(root=root, without=without)
+                    cage.run(programs.python("pass"))
+                    cage.send(launch)
+                    wait_for(lambda: self.below(cage, RUN))
+                    time.sleep(0.1)
+                    there = programs.descendants(cage.process.pid)
+                    self.assertGreater(len(there), 2)
+                    os.kill(cage.process.pid, signal.SIGKILL)
+                    wait_for(lambda: not any(alive(one) for one in there), seconds=0.5)
+        self.check_next(self.cage())
+
+    def test_the_kernel_when_memory_runs_out(self):
+        group = pathlib.Path("/sys/fs/cgroup/memory/viva-test")
+        try:
+            group.mkdir(exist_ok=True)
+            (group / "memory.limit_in_bytes").write_text(str(64 << 20))
+        except OSError:
+            self.skipTest("no group with a limit on memory can be made here")
+        cage = self.cage()
+        self.check_next(cage)
+        for one in programs.descendants(cage.process.pid):
+            (group / "cgroup.procs").write_text(str(one))
+        hungry = dict(programs.python("kept = b'x' * 150000000"), limits={"memory": 400 << 20})
+        self.assertEqual(cage.run(hungry)["detail"], "the machine's memory ran out")
+        hungry = dict(programs.shell("x=$(head -c 150000000 /dev/zero | tr '\\0' x)"), limits={"memory": 400 << 20, "processes": 8, "disk": 1 << 20})
+        self.assertEqual(cage.run(hungry)["end"], "engine_error")
+        cage.__exit__()
+        group.rmdir()
+
+
+if __name__ == "__main__":
+    runner.main(time_limit=120)
