@@ -83,7 +83,7 @@ std::uint64_t next_look(const wire::Launch& launch, const Used& used, std::uint6
   std::uint64_t cpu_left = launch.cpu_ns - used.cpu_ns;
   // One thread uses a second of CPU a second; several can use as many as there are processors, and new ones come at any time.
   std::uint64_t cpu = used.tasks > 1 ? cpu_left / static_cast<unsigned>(processors) : cpu_left;
-  if (launch.processes > 0) cpu = at_most(cpu, longest_look / 10);
+  if (launch.processes > 0) cpu = at_most(cpu, used.unwaited ? 2 * shortest_look : longest_look / 10);
   std::uint64_t growth = (launch.memory_bytes - memory) / fastest_growth;
   return at_least(shortest_look, at_most(at_most(cpu, wall_left), at_most(at_least(growth, 2 * millisecond), longest_look)));
 }
@@ -97,12 +97,13 @@ wire::Cause over_limit(const wire::Launch& launch, const Used& used, std::uint64
   return wire::Cause::itself;
 }
 
-// Waits until the child has ended; ends it at a limit.
-wire::Cause watch(pid_t child, const wire::Launch& launch, std::uint64_t start) {
+// Waits until the child has ended; ends it at a limit. What it was seen to have used is in `cpu_ns`.
+wire::Cause watch(pid_t child, const wire::Launch& launch, std::uint64_t start, std::uint64_t& cpu_ns) {
   const bool several = (launch.processes > 0 || launch.patterns > 0) && (launch.layers & wire::process_space);
   pollfd wanted[2] = {{static_cast<int>(::syscall(SYS_pidfd_open, child, 0)), POLLIN, 0}, {control, POLLIN, 0}};
   wire::Cause cause = wire::Cause::itself;
   Used used;
+  forget_the_ended();
   std::uint64_t memory = 0, wall = 0;
   while (cause == wire::Cause::itself) {
     std::uint64_t wait = next_look(launch, used, memory, launch.wall_ns - wall);
@@ -117,6 +118,7 @@ wire::Cause watch(pid_t child, const wire::Launch& launch, std::uint64_t start) 
       break;
     }
     used = look(child, several);
+    cpu_ns = at_least(cpu_ns, used.cpu_ns);
     // A warm child starts with the pages of its parent, and so does each that it makes.
     const std::uint64_t inherited = launch.words > 0 ? 0 : own_memory * static_cast<unsigned>(several ? 2 : 1);
     memory = used.memory_bytes > inherited ? used.memory_bytes - inherited : 0;
@@ -175,14 +177,15 @@ bool run(const Job& job) {
     send(ended);
     return false;
   }
-  ended.cause = watch(child, job.launch, start);
+  std::uint64_t seen_cpu_ns = 0;
+  ended.cause = watch(child, job.launch, start, seen_cpu_ns);
   rusage used{};
   while (::wait4(child, &ended.status, 0, &used) < 0 && errno == EINTR) continue;
   ended.wall_ns = now_ns() - start;
   auto nanoseconds = [](const timeval& time) {
     return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(time.tv_usec) * 1000;
   };
-  ended.cpu_ns = nanoseconds(used.ru_utime) + nanoseconds(used.ru_stime);
+  ended.cpu_ns = at_least(nanoseconds(used.ru_utime) + nanoseconds(used.ru_stime), seen_cpu_ns);
   const std::uint64_t most = static_cast<std::uint64_t>(used.ru_maxrss) * 1024, inherited = job.launch.words > 0 ? 0 : own_memory;
   ended.memory_bytes = most > inherited ? most - inherited : 0;
   describe_end(ended);

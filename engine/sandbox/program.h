@@ -20,6 +20,9 @@
 // In a run, descriptors 0, 1 and 2 are pipes and 3 is a socket: whoever is there reads the request from it up to its end, and writes the
 // result. **A result ends with one zero byte**, which is not part of it. When a request was sent and no zero byte came back, the run has
 // crashed, whatever its exit status. What comes before is returned all the same: results may be written piece by piece.
+//
+// A program that asks for more memory than it may have, at once, is refused by the kernel before it uses any, which nobody outside can see.
+// A harness that ends for that reason says so by exit status 86 and no zero byte: memory_limit.
 #pragma once
 
 #include <cstdint>

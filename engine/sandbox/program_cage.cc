@@ -19,6 +19,7 @@ namespace viva {
 namespace {
 
 constexpr std::size_t most_builds = 8;
+constexpr int refused_memory_status = 86;  // what a harness ends with
 constexpr unsigned first_user = 64000, users = 1500;
 
 // A user per cage, so that two of them have nothing in common even where there are no namespaces.
@@ -97,6 +98,7 @@ void judge(const ProgramRun& run, bool again, const Exchange& what, ProgramOutco
   if (outcome.signal == SIGKILL && ended.out_of_memory) return end(RunEnd::engine_error, "the machine's memory ran out");
   if (outcome.signal == SIGKILL && (alone || !again)) return end(RunEnd::engine_error, "the program was killed from outside the cage");
   if (outcome.signal != 0) return end(RunEnd::crashed, std::string("signal: ") + ::strsignal(outcome.signal));
+  if (!marked && !run.request.empty() && outcome.exit_status == refused_memory_status) return end(RunEnd::memory_limit);
   if (!marked && (!run.request.empty() || outcome.exit_status != 0))
     return end(RunEnd::crashed, "exit status " + std::to_string(outcome.exit_status));
   end(RunEnd::ended);

@@ -1,20 +1,45 @@
 """Attempts to be taken for right. What is right is compared outside, so all that counts is that nothing is there to be read, that what is done to one run
 is gone in the next, and that an end which was not reached is seen."""
 
+import re
+
 from attack import Attack
+from attacks_leaks import SECRET
 from programs import disk, python, shell
 
 TITLE = "Cheating"
 
+# Looks at every page that can be read 64 MiB around where objects, the stack and libraries lie; a pipe tells which can be.
+WALK = """
+import ctypes, gc, os, re, sys, zlib
+libc, own, others = ctypes.CDLL(None), False, 0
+def look(content):
+    global own, others
+    own = own or b'own: ' in content
+    others += sum(zlib.crc32(one) == 2364135754 for one in re.findall(b'EXPECTED-(.{5})', content, re.S))
+for thing in gc.get_objects(): look(repr(thing).encode(errors='replace')[:10000] if isinstance(thing, (dict, list, tuple)) else b'')
+frame = sys._getframe()
+while frame:
+    look(repr(frame.f_globals).encode(errors='replace'))
+    frame = frame.f_back
+pages, (out, into) = set(), os.pipe()
+for near in (id(look), id(print), id(len), ctypes.addressof(ctypes.c_int.in_dll(libc, 'opterr')), ctypes.addressof(ctypes.c_void_p.in_dll(libc, 'environ')), int(ctypes.c_void_p.in_dll(libc, 'environ').value)):
+    pages.update(range(max((near >> 12) - 8192, 1), (near >> 12) + 8192))
+for page in sorted(pages):
+    if libc.write(into, ctypes.c_void_p(page << 12), ctypes.c_size_t(4096)) == 4096: look(os.read(out, 4096))
+print('own: %s, others: %d' % (own, others))
+"""
+
 ATTACKS = [
-    Attack(71, "read tests or expected output", python("import os; refused(os.listdir, '/root'); refused(os.listdir, '/home'); refused(os.listdir, '/work/main'); refused(os.listdir, '..' * 1 + '/root')"),
-           "ended", "refused\n" * 4),
-    Attack(72, "walk frames and the collector's objects", python(
-        "import gc, sys\nframe = sys._getframe()\nnames = set()\nwhile frame: names |= set(frame.f_globals); frame = frame.f_back\nprint([n for n in names if 'expect' in n], "
-        "sum(isinstance(o, dict) and 'expected' in o for o in gc.get_objects()))"), "ended", "[] 0\n"),
+    Attack(71, "read tests or expected output", python("import os\nfor place in ('/root', '/home', '/var', '/opt', '/srv', '/tmp/..', '../root', '/usr/../home', '/proc/self/cwd/../root'): refused(os.listdir, place)"), "ended",
+           re.compile("(refused\n){5}DONE .*\n(refused\n){3}|(refused\n){9}")),
+    Attack(72, "walk frames, the collector's objects, and all memory", python(WALK), "ended", "own: True, others: 0\n", before=[python(SECRET, input="EXPECTED-73915"), disk(python("pass"), {"f": "EXPECTED-73915"})]),
     Attack(73, "patch builtins for the next run", python("print(len([1, 2]), __import__('json').dumps(1))"), "ended", "2 1\n",
            before=[python("import builtins, json; builtins.len = lambda x: 99; json.dumps = lambda x: 'wrong'")]),
-    Attack(74, "an object that equals everything", python("class A:\n    def __eq__(self, other): return True\nprint(A() == 7)"), "ended", "True\n"),
+    Attack(74, "an object that equals everything, has every hash and lies about its type", python(
+        "class A:\n    __class__ = int\n    __eq__ = __lt__ = __contains__ = lambda self, other: True\n    __hash__ = lambda self: hash(7)\n    __repr__ = lambda self: 'A'\nprint(A() == 7, isinstance(A(), int), A())"),
+           "ended", "True True A\n"),
+    Attack("74b", "a text that equals every text", python("class S(str):\n    __eq__ = lambda self, other: True\n    __hash__ = str.__hash__\nprint(S('wrong') == 'right', S('wrong'))"), "ended", "True wrong\n"),
     Attack(75, "print a verdict", python("print('{\"end\": \"ended\", \"verdict\": \"accepted\"}')"), "ended", '{"end": "ended", "verdict": "accepted"}\n'),
     Attack(76, "sys.exit(0)", python("import sys; print('all passed'); sys.exit(0)"), "crashed", detail="exit status 0"),
     Attack(77, "os._exit(0)", python("import os; os.write(1, b'all passed'); os._exit(0)"), "crashed", detail="exit status 0"),

@@ -14,7 +14,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import viva  # noqa: E402
 
-# A small harness: it executes the request; an exception's name becomes the result, and sys.exit is what it says.
+# A small harness: it executes the request; an exception's name becomes the result, and sys.exit is what it says; memory that is
+# refused is exit status 86.
 BOOT = r"""
 import ctypes, gc, os, random, sys, traceback
 agent = ctypes.PyDLL(os.environ.pop("VIVA_AGENT"))
@@ -39,6 +40,8 @@ random.seed(0)
 write, leave, flush, result = os.write, os._exit, sys.stdout.flush, b"done"
 try:
     exec(compile(request, "answer.py", "exec"), {"__name__": "__main__", "refused": refused, "call": call})
+except MemoryError:
+    leave(86)
 except Exception as error:
     result = type(error).__name__.encode()
     traceback.print_exc()
