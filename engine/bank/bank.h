@@ -29,11 +29,19 @@ struct BankFolder {
   std::string name;  // empty for the shipped bank, else the pack's name, put before its file names in messages
 };
 
+// What the notes that the catalogue was made from have wrong about an entry.
+enum class Erratum {
+  none,
+  minor,  // words, or something is left out
+  wrong,  // they state what is false or was once true: somebody who learned it must be shown so, and never gets full credit for it
+};
+
 // One line of the catalogue, the list of what `covers` and `trap` refer to.
 struct CatalogueEntry {
   std::string area;
   Name name;
-  bool erratum = false;  // the notes that the catalogue was made from are wrong here
+  Erratum erratum = Erratum::none;
+  std::size_t folder = 0;  // index of the BankFolder whose index.json has it
 };
 
 class Bank {

@@ -17,7 +17,7 @@ const char* const index_shape = R"json({"type": "record", "fields": {
   "areas": {"type": "map", "of": NAMES, "optional": true},
   "topics": {"type": "map", "of": NAMES, "optional": true},
   "catalogue": {"type": "map", "optional": true, "of": {"type": "record", "fields": {"area": {"type": "slug"}, "en": {"type": "string"},
-    "zh": {"type": "string"}, "erratum": {"type": "boolean", "optional": true}}}}}})json";
+    "zh": {"type": "string"}, "erratum": {"type": "one_of", "values": ["wrong", "minor"], "optional": true}}}}}})json";
 
 const char* const glossary_shape = R"json({"type": "record", "fields": {
   "concepts": {"type": "map", "of": {"type": "record", "fields": {"name": NAMES, "says": {"type": "list", "of": {"type": "string"}, "min": 1}}}}}})json";
@@ -64,8 +64,11 @@ void Bank::add_index(std::size_t folder, std::vector<Error>& faults) {
   add("areas", areas_);
   add("topics", topics_);
   if (!index.is_object() || !index.contains("catalogue")) return;
-  for (const auto& [id, line] : index["catalogue"].items())
-    catalogue_.emplace(id, CatalogueEntry{line["area"], {line["en"], line["zh"]}, line.value("erratum", false)});
+  for (const auto& [id, line] : index["catalogue"].items()) {
+    const std::string erratum = line.value("erratum", "");
+    const Erratum found = erratum == "wrong" ? Erratum::wrong : erratum == "minor" ? Erratum::minor : Erratum::none;
+    catalogue_.emplace(id, CatalogueEntry{line["area"], {line["en"], line["zh"]}, found, folder});
+  }
 }
 
 void Bank::add_glossary(std::size_t folder, std::vector<Error>& faults) {

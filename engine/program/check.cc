@@ -6,6 +6,8 @@
 #include "base/files.h"
 #include "base/locations.h"
 #include "grading/samples.h"
+#include "lint/coverage.h"
+#include "program/check_coverage.h"
 #include "program/program.h"
 #include "repl/markdown.h"
 #include "repl/wording.h"
@@ -24,6 +26,7 @@ constexpr char explanation[] =
     "Examples:\n"
     "  viva check\n"
     "  viva check --pack ~/my-questions\n"
+    "  viva check --coverage          what is asked about, and what is not; with --pack by the packs alone\n"
     "  viva check --write-schema      after a question type's fields were changed";
 
 constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_row{"questions", "题目"},
@@ -82,15 +85,32 @@ void show_summary(const Context& context, const SampleReport& report, std::size_
   std::fputs(table(rows, {Align::left, Align::right}, terminal_style()).c_str(), stdout);
 }
 
-int check(const CommonOptions& common, bool writes_schema) {
+// With packs, of what is theirs.
+int tell_coverage(const Context& context, bool as_json) {
+  const Coverage coverage = coverage_of(context.bank, context.bank.folders().size() > 1 ? 1 : 0);
+  if (as_json)
+    std::printf("%s\n", to_text(coverage.to_json()).c_str());
+  else
+    show_coverage(context.bank, coverage, context.language);
+  const std::size_t faults = context.bank_faults.size();
+  if (faults > 0) complain(std::to_string(faults) + " faults in question files, which are left out; viva check lists them");
+  return faults > 0 ? 1 : 0;
+}
+
+struct CheckOptions {
+  bool writes_schema = false, coverage = false, as_json = false;
+};
+
+int check(const CommonOptions& common, const CheckOptions& options) {
   Result<std::unique_ptr<Context>> opened = open_context(common);
   if (!opened) return fail(opened.error());
   Context& context = **opened;
+  if (options.coverage) return tell_coverage(context, options.as_json);
   // Faults of scripts come first: those of the questions may follow from them.
   std::vector<Error> faults = context.host->problems(), in_questions = context.bank_faults;
   const TypeFields types = type_fields(*context.host, faults);
   const std::string schema = question_schema(types, common.packs.empty() ? Owner::shipped : Owner::pack).dump(1) + "\n";
-  if (writes_schema) return write_schema(context.bank, schema);
+  if (options.writes_schema) return write_schema(context.bank, schema);
   const Glossary glossary = glossary_of(context.worker.glossary, faults);
   const std::vector<Error> more = validate(context.bank, {types, [&](const std::string& pattern) {
                                                             Result<Pattern> compiled = Pattern::compile(pattern, glossary);
@@ -114,10 +134,12 @@ int check(const CommonOptions& common, bool writes_schema) {
 
 Command add_check(CLI::App& program, const CommonOptions& common) {
   CLI::App* command = program.add_subcommand("check", "Look for mistakes in questions and scripts");
-  auto writes_schema = std::make_shared<bool>(false);
-  command->add_flag("--write-schema", *writes_schema, "Write questions/schema.json, for editors, from what the question types declare");
+  auto options = std::make_shared<CheckOptions>();
+  command->add_flag("--write-schema", options->writes_schema, "Write questions/schema.json, for editors, from what the question types declare");
+  CLI::Option* coverage = command->add_flag("--coverage", options->coverage, "Count questions by area, kind, level and language, and list topics without one");
+  command->add_flag("--json", options->as_json, "The coverage as one line of JSON")->needs(coverage);
   command->footer(explanation);
-  return {command, [writes_schema, &common] { return check(common, *writes_schema); }};
+  return {command, [options, &common] { return check(common, *options); }};
 }
 
 }  // namespace viva

@@ -4,12 +4,17 @@
 import json
 import pathlib
 import sys
+import unicodedata
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support import runner, viva  # noqa: E402
 
 pack = pathlib.Path(__file__).resolve().parents[1] / "transcripts" / "shared" / "pack"
+
+
+def screen_columns(line):
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
 
 
 class Look(unittest.TestCase):
@@ -40,6 +45,40 @@ class Look(unittest.TestCase):
         self.assertTrue(done.out.startswith("pack/questions/schema.json: is not what the question types declare; viva check --write-schema writes it\n"))
         self.assertEqual(self.run_with_pack("check", "--write-schema").out, "pack/questions/schema.json\n")
         self.assertEqual(self.run_with_pack("check").code, 0)
+
+    def test_coverage_fits_a_terminal_and_names_what_is_missing(self):
+        self.person.write("pack/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
+                          "topics": {"gc": {"en": "Garbage", "zh": "垃圾"}},
+                          "catalogue": {"lab-1": {"area": "lab", "en": "Tuples", "zh": "元组", "erratum": "wrong"},
+                                        "lab-2": {"area": "lab", "en": "Loops", "zh": "循环"}}}, ensure_ascii=False))
+        self.person.write("pack/questions/lab/one.json", json.dumps({"id": "lab.one", "type": "true-false", "covers": ["lab-2"], "level": "mid",
+                          "difficulty": 2, "seconds": 30, "topics": ["gc"], "prompt": {"en": "True?", "zh": "对吗？"}, "answer": True}))
+        self.assertEqual(self.person.run(["check", "--coverage", "--pack", "pack"]).out, """\
+area  kind        questions  junior  mid  senior  en  zh
+----  ----------  ---------  ------  ---  ------  --  --
+lab   true-false          1       -    1       -   1   1
+
+area  topics  questions  junior  mid  senior  en  zh
+----  ------  ---------  ------  ---  ------  --  --
+lab      1/2          1       -    1       -   1   1
+all      1/2          1       -    1       -   1   1
+
+1 questions, 0 of them inside others.
+Topics with a question: 1 of 2.
+Mistakes of the catalogue that a question traps: 0 of 1.
+
+No question covers:
+  lab-1  lab: Tuples
+
+No option, misconception or sample answer has as its trap:
+  lab-1  lab: Tuples
+""")
+        told = json.loads(self.person.run(["check", "--coverage", "--json", "--pack", "pack"]).out)
+        self.assertEqual((told["uncovered"], told["untrapped"], told["areas"]["lab"]["kinds"]["true-false"]["mid"]), (["lab-1"], ["lab-1"], 1))
+        for language in ("en", "zh"):
+            lines = self.person.run(["check", "--coverage", "--lang", language]).out.splitlines()
+            self.assertLessEqual(max(map(screen_columns, lines)), 80)
+        self.refused(["check", "--json"], "viva: --json requires --coverage (viva check --help says what is expected)\n")
 
     def test_list(self):
         done = self.run_with_pack("list", "--area", "lab", "--type", "choice")

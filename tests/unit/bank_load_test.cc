@@ -154,7 +154,7 @@ TEST_CASE("bank: clashes of ids name both files, the earlier folder wins", "[ban
 TEST_CASE("bank: names and concepts of all folders come together", "[bank]") {
   ScratchBank shipped, pack;
   shipped.write("index.json", R"({"areas": {"web": {"en": "Web", "zh": "网络"}}, "topics": {"tls": {"en": "TLS", "zh": "TLS"}},
-    "catalogue": {"s000-001": {"area": "web", "en": "The lock", "zh": "锁", "erratum": true}}})");
+    "catalogue": {"s000-001": {"area": "web", "en": "The lock", "zh": "锁", "erratum": "wrong"}}})");
   shipped.write("glossary.json", R"({"concepts": {"yes": {"name": {"en": "yes", "zh": "是"}, "says": ["yes"]}}})");
   pack.write("index.json", R"({"topics": {"mine": {"en": "Mine", "zh": "我的"}}})");
   pack.write("glossary.json", R"({"concepts": {"no": {"name": {"en": "no", "zh": "不"}, "says": ["no"]},
@@ -167,7 +167,7 @@ TEST_CASE("bank: names and concepts of all folders come together", "[bank]") {
   CHECK(bank.areas().at("web").zh == "网络");
   CHECK(bank.areas().at("hobby").en == "hobby");
   CHECK(bank.topics().size() == 2);
-  CHECK(bank.catalogue().at("s000-001").erratum);
+  CHECK(bank.catalogue().at("s000-001").erratum == Erratum::wrong);
   CHECK(bank.glossary()["concepts"].size() == 2);
 
   shipped.write("index.json", "{\n\"areas\": {\"web\": {\"en\": 1, \"zh\": \"x\"}},\n\"topcis\": {}}");

@@ -26,7 +26,7 @@ struct CheckedBank : ScratchBank {
   CheckedBank() {
     write("index.json",
           R"({"areas": {"web": {"en": "Web", "zh": "网络"}}, "topics": {"caching": {"en": "c", "zh": "c"}, "cors": {"en": "c", "zh": "c"}},
-      "catalogue": {"s000-001": {"area": "web", "en": "a", "zh": "a", "erratum": true}, "s000-002": {"area": "web", "en": "b", "zh": "b"},
+      "catalogue": {"s000-001": {"area": "web", "en": "a", "zh": "a", "erratum": "wrong"}, "s000-002": {"area": "web", "en": "b", "zh": "b"},
                     "s000-003": {"area": "web", "en": "c", "zh": "c"}}})");
     Json other = good;
     other["id"] = "web.other";
