@@ -56,8 +56,9 @@ def observed(root):
         installed = Installed(person)
         command = [str(installed.folder / "viva-attacks"), str(installed.folder)]
         done = subprocess.run(viva.as_nobody(command) if person.is_nobody else command, stdout=subprocess.PIPE, env=person.env, timeout=300)
-        # Which allocation is the one too many, and so at which line, is chance that depends on the build.
-        return HEAD + re.sub(r"(?:attack\.lua(?::\d+)?: )?not enough memory(?:: a script may use 128 MiB)?", "not enough memory", done.stdout.decode())
+        # Which allocation or call is the one too many, and so at which line, is chance that depends on the build.
+        text = re.sub(r"(?:attack\.lua(?::\d+)?: )?not enough memory(?:: a script may use 128 MiB)?", "not enough memory", done.stdout.decode())
+        return HEAD + re.sub(r"attack\.lua(?::\d+)?: stack overflow(?:: calls are nested too deeply)?", "stack overflow", text)
 
 
 class Attacks(unittest.TestCase):
