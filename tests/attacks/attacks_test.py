@@ -17,7 +17,6 @@ import runner
 import viva
 
 page = here / "README.md"
-sanitizer_proof = True
 
 HEAD = """# Attacks against scripts and their workers, and what came of them
 

@@ -15,7 +15,6 @@ import runner
 import viva
 from answers import golden, line, records_of, verdicts
 
-sanitizer_proof = True
 
 LIES = re.findall(r"^def lie_(\w+)", (here / "lying_worker.py").read_text(), re.MULTILINE)
 ABOUT_BOB = ("another_candidate", "another_question", "name_only_begins_alike", "the_end_when_bob_is_there")

@@ -15,6 +15,8 @@ forbid = (pathlib.Path(__file__).resolve().parents[1] / "support" / "forbid.py")
 answers = '{"candidate": "ann", "question": "http.get-post-caching", "answer": "c"}\n{"candidate": "bo", "question": "http.none", "answer": "c"}\nnonsense\n'
 told = "viva: Scripts run without these guarantees, as --allow-degraded accepts: bounded-memory. Every record says so.\n"
 
+not_with_sanitizers = "layers are forbidden that the sanitizers need something of"
+
 
 class Degraded(unittest.TestCase):
     def setUp(self):

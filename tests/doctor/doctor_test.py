@@ -13,6 +13,8 @@ import viva  # noqa: E402
 
 guarantees = ["no-files", "no-network", "no-exec", "no-process", "no-signals", "bounded-memory", "no-new-code"]
 
+not_with_sanitizers = "layers are tried one by one, some of which the sanitizers need something of"
+
 
 def may_unshare(person):
     command = ["/usr/bin/unshare", "--net", "true"] if not person.is_nobody else viva.as_nobody(["/usr/bin/unshare", "--user", "--net", "true"])

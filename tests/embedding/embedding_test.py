@@ -12,6 +12,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import runner  # noqa: E402
 import viva  # noqa: E402
 
+not_with_sanitizers = "it builds a program of its own"
+
 
 class Embedding(unittest.TestCase):
     def test_another_project_finds_and_uses_it(self):

@@ -6,8 +6,6 @@ import unittest
 import fuzzing
 import runner
 
-sanitizer_proof = True
-
 # How many runs are some two seconds' worth. With sanitizers they may take longer: then it is time that ends them.
 RUNS = {"frame": 1000000, "answer-line": 150000, "json": 60000, "pattern": 200000, "markdown": 2500, "bank": 8000, "messages": 400, "scripts": 1500, "typed": 10000}
 

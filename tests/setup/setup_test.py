@@ -18,8 +18,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import runner
 import viva
 
-sanitizer_proof = True
-
 TOOLS = "bash sh env readlink stat find flock sed grep cut sha256sum mkdir rm mv touch tail head nproc sleep cat true chmod seq sort comm"
 
 # Each writes down how it was called.

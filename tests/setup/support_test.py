@@ -14,8 +14,6 @@ import screen
 import suites
 import viva
 
-sanitizer_proof = True
-
 EXAMPLE = """#!/usr/bin/env python3
 import sys, time, unittest
 sys.path.insert(0, %r)

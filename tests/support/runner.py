@@ -11,8 +11,8 @@ Run by itself (tests/session/session_test.py [TEXT]) it prints a line for each t
         Traceback …
 
 A test is called Class.method without `test_`. What a test prints is shown only when it fails. The time limit, in seconds, is for the whole
-file: the test that runs when it passes fails, and no more are run. `sanitizer_proof = True` on a line of its own says that the file may also
-be run on a build with sanitizers.
+file: the test that runs when it passes fails, and no more are run. `not_with_sanitizers = "why"` on a line of its own
+keeps the file from being run on a build with sanitizers.
 """
 
 import faulthandler

@@ -125,7 +125,7 @@ def all_suites(options):
     kinds = ["_test.py"] + (["_soak.py"] if "--soak" in options else [])
     for file in sorted(tests.glob("*/*.py")):
         if file.name.endswith(tuple(kinds)) and os.access(file, os.X_OK):
-            if "--sanitize" not in options or re.search(r"^sanitizer_proof = True$", file.read_text(encoding="utf-8"), re.MULTILINE):
+            if "--sanitize" not in options or not re.search(r"^not_with_sanitizers = ", file.read_text(encoding="utf-8"), re.MULTILINE):
                 yield ScriptTests(file)
 
 

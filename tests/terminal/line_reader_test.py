@@ -16,7 +16,6 @@ import runner
 import screen
 import viva
 
-sanitizer_proof = True
 demo = str(viva.build / "tests" / "viva-line-reader-demo")
 
 
