@@ -259,7 +259,8 @@ int text_models(lua_State* lua) {
   return 1;
 }
 
-// text.compare(models, units): { credit, model, coverage, precision, order, opposed }, or nil where there is no model to compare with.
+// text.compare(models, units): { credit, model, coverage, precision, order, opposed, turned, denials }, or nil where there is no model to
+// compare with.
 int text_compare(lua_State* lua) {
   const ModelAnswers& models = static_cast<Kept<ModelAnswers>*>(luaL_checkudata(lua, 1, models_type))->object;
   const IndexedText& answer = checked_units(lua, 2);
@@ -269,10 +270,11 @@ int text_compare(lua_State* lua) {
     lua_pushnil(lua);
     return 1;
   }
-  lua_createtable(lua, 0, 6);
+  lua_createtable(lua, 0, 8);
   const std::pair<const char*, double> numbers[] = {{"credit", found.credit},     {"model", static_cast<double>(found.model + 1)},
                                                     {"coverage", found.coverage}, {"precision", found.precision},
-                                                    {"order", found.order},       {"opposed", found.opposed}};
+                                                    {"order", found.order},       {"opposed", found.opposed},
+                                                    {"turned", found.turned},     {"denials", static_cast<double>(found.denials)}};
   for (auto [name, value] : numbers) {
     lua_pushnumber(lua, value);
     lua_setfield(lua, -2, name);
@@ -325,12 +327,13 @@ int text_form(lua_State* lua) {
   std::size_t length;
   const char* original = checked_text(lua, 2, length);
   const Form form = form_of(answer, {original, length});
-  lua_createtable(lua, 0, 7);
+  lua_createtable(lua, 0, 8);
   const std::pair<const char*, double> numbers[] = {{"latin", form.latin},
                                                     {"han", form.han},
                                                     {"function_words", form.function_words},
                                                     {"torn", form.torn},
                                                     {"particles", form.particles},
+                                                    {"han_pieces", form.han_pieces},
                                                     {"han_share", form.han_share}};
   for (auto [name, value] : numbers) {
     lua_pushnumber(lua, value);

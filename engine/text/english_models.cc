@@ -94,8 +94,10 @@ struct EnglishModels::Said {
   std::vector<Other> others;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> slips;  // a stem of the models and the other word it nearly is
   double weight = 0;                                           // of all content words
-  int different = 0;                                           // content words
-  std::vector<double> letters, pairs;                          // by model: the weight of what the answer has of its runs and neighbours
+  double of_pairs = 0;
+  int denials = 0;
+  int different = 0;                   // content words
+  std::vector<double> letters, pairs;  // by model: the weight of what the answer has of its runs and neighbours
 };
 
 EnglishModels::EnglishModels(const std::vector<std::string>& questions) {
@@ -131,9 +133,9 @@ std::uint32_t EnglishModels::enter(std::string_view stem) {
 
 void EnglishModels::add(std::string_view source, std::size_t number) {
   const IndexedText text(source);
-  const std::vector<bool> denied = denied_units(text);
+  const std::vector<unsigned> polarity = polarities(text);
   const std::uint32_t bit = 1u << models_.size();
-  Model model{.number = number, .words = {}};
+  Model model{.number = number, .denials = denials(text), .words = {}};
   std::vector<std::uint32_t> stems;  // of each Latin unit, in order
   const std::uint32_t size = std::min(text.size(), static_cast<std::uint32_t>(ModelAnswers::most_units));
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -148,7 +150,7 @@ void EnglishModels::add(std::string_view source, std::size_t number) {
     auto found = std::find_if(model.words.begin(), model.words.end(), [&](const Needed& needed) { return needed.stem == stem; });
     if (found == model.words.end()) found = model.words.insert(found, {stem, 0, 0});
     ++found->count;
-    found->polarity |= denied[i] ? 2u : 1u;
+    found->polarity |= polarity[i];
   }
   for (const Needed& needed : model.words) {
     model.of_each += stems_[needed.stem].weight;
@@ -173,7 +175,8 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
   said.polarity.resize(stems_.size());
   said.letters.resize(models_.size());
   said.pairs.resize(models_.size());
-  const std::vector<bool> denied = denied_units(answer);
+  said.denials = denials(answer);
+  const std::vector<unsigned> polarity_of = polarities(answer);
   std::vector<std::uint32_t> stem_of(answer.words().size(), no_stem);
   for (std::size_t w = 0; w < answer.words().size(); ++w) {
     const IndexedText::Word& word = answer.words()[w];
@@ -182,7 +185,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
     const std::uint32_t stem = stem_of[w] = find(content ? word.stem : word.text);
     if (!content) continue;
     unsigned polarity = 0;
-    for (std::uint32_t i = 0; i < word.count; ++i) polarity |= denied[answer.positions(word)[i]] ? 2u : 1u;
+    for (std::uint32_t i = 0; i < word.count; ++i) polarity |= polarity_of[answer.positions(word)[i]];
     ++said.different;
     said.weight += (stem == no_stem ? weight_of(word.stem) : stems_[stem].weight) * word.count;
     if (stem == no_stem) {
@@ -211,6 +214,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
   std::uint32_t before = no_stem;
   for (std::uint32_t i = 0; i < answer.size(); ++i) {
     if (answer.units()[i].han) continue;
+    said.of_pairs += i > 0;
     const std::uint32_t stem = stem_of[static_cast<std::size_t>(&answer.word_at(i) - answer.words().data())];
     if (before != no_stem && stem != no_stem) count_in(pairs_, seen, std::uint64_t{before} << 32 | stem, said.pairs, 1);
     before = stem;
@@ -219,7 +223,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
 }
 
 Similarity EnglishModels::compare(const Model& model, const Said& said) const {
-  double each = 0, all = 0, agreed = 0, opposed = 0;
+  double each = 0, all = 0, both = 0, opposed = 0, turned = 0;
   std::vector<std::uint32_t> left(said.others.size());
   for (std::size_t o = 0; o < left.size(); ++o) left[o] = said.others[o].count;
   for (const Needed& needed : model.words) {
@@ -239,18 +243,23 @@ Similarity EnglishModels::compare(const Model& model, const Said& said) const {
       all += nearly * weight * more;
     }
     if (worth == 0) continue;
-    const bool opposite = (polarity & needed.polarity) == 0;
-    (opposite ? opposed : agreed) += weight;
-    each += weight * worth * (opposite ? opposed_worth : 1);
+    both += weight;
+    opposed += polarity & needed.polarity & in_clause ? 0 : weight;
+    turned += polarity & needed.polarity & in_sentence ? 0 : weight;
+    each += weight * worth * (polarity & needed.polarity & at_close_range ? 1 : opposed_worth);
   }
   Similarity found;
   found.comparable = true;
   found.model = model.number;
+  found.denials = said.denials - model.denials;
   const auto slot = static_cast<std::size_t>(&model - models_.data());
   if (model.of_each > 0) found.coverage = each / model.of_each;
   if (said.weight > 0) found.precision = std::min(1.0, all / said.weight);
-  if (model.of_pairs > 0) found.order = said.pairs[slot] / model.of_pairs;
-  if (agreed + opposed > 0) found.opposed = opposed / (agreed + opposed);
+  if (const double fewer = std::min(model.of_pairs, said.of_pairs); fewer > 0) found.order = said.pairs[slot] / fewer;
+  if (both > 0) {
+    found.opposed = opposed / both;
+    found.turned = turned / both;
+  }
   const double aligned = 2 * model.of_all + said.weight > 0 ? std::min(1.0, 3 * all / (2 * model.of_all + said.weight)) : 0;
   const double letters = model.of_grams > 0 ? said.letters[slot] / model.of_grams : 0;
   const double exponent = lowest_exponent + (1 - lowest_exponent) * std::exp(-said.different / exponent_words);

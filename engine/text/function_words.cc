@@ -31,10 +31,10 @@ const Words& english() {
   return words;
 }
 
-// After these no sentence goes on with one of `never_next`.
+// After these no sentence goes on with one of `never_next`. "A" may be a name.
 const Words& openers() {
-  static const Words words = {"the", "a",  "an", "of",    "and", "or",   "with", "from", "into",
-                              "for", "by", "at", "every", "my",  "your", "its",  "their"};
+  static const Words words = {"the", "an", "of", "and",   "or", "with", "from", "into",
+                              "for", "by", "at", "every", "my", "your", "its",  "their"};
   return words;
 }
 
@@ -73,17 +73,23 @@ bool is_other_letter(char32_t c) {
          (c >= 0xac00 && c <= 0xd7a3);
 }
 
+// Those that stand in a word with Latin letters are there to be overlooked, and read as the Latin ones (units.h).
 std::uint32_t other_letters(std::string_view text) {
-  std::uint32_t count = 0;
+  std::uint32_t count = 0, in_word = 0;
+  bool latin = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
     const CodePoint point = next_code_point(text, at);
-    count += point.valid && is_other_letter(point.value);
+    const bool other = point.valid && is_other_letter(point.value);
+    const bool is_latin = (point.value | 0x20) >= 'a' && (point.value | 0x20) <= 'z';
+    in_word += other;
+    latin |= is_latin;
+    if (!other && !is_latin && point.value != 0x200b && point.value != 0xad) {
+      count += latin ? 0 : in_word;
+      in_word = 0;
+      latin = false;
+    }
   }
-  return count;
+  return count + (latin ? 0 : in_word);
 }
 
 }  // namespace
@@ -108,9 +114,11 @@ Form form_of(const IndexedText& answer, std::string_view original) {
   }
   for (std::uint32_t i = 1; i < answer.size(); ++i) {
     const Unit &before = answer.units()[i - 1], &unit = answer.units()[i];
+    form.han_pieces += before.han && unit.han && before.to != unit.from;
     if (before.clause == unit.clause && openers().contains(before.text) && (before.text == unit.text || never_next().contains(unit.text)))
       ++form.torn;
   }
+  form.han_pieces += form.han > 0;
   const double letters = form.han + 2.0 * form.latin;
   form.han_share = letters > 0 ? form.han / letters : 0;
   form.foreign =

@@ -17,6 +17,7 @@ struct Form {
   std::uint32_t latin = 0, han = 0;  // Latin words and numbers, Han characters
   std::uint32_t function_words = 0;  // of the Latin words
   std::uint32_t particles = 0;       // of the Han characters: 的 了 是 在 …
+  std::uint32_t han_pieces = 0;      // runs of Han characters with nothing between them
   std::uint32_t torn = 0;            // pairs that no sentence has side by side: "the is", "of and"
   bool foreign = false;              // in a language that is neither English nor Chinese
   double han_share = 0;              // a Latin word counts like two Han characters

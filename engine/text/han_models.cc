@@ -21,6 +21,9 @@ void each_character(const IndexedText& text, std::uint32_t most, Visit visit) {
 }
 
 std::uint64_t pair_of(char32_t first, char32_t second) { return std::uint64_t{first} << 32 | second; }
+std::uint64_t triple_of(char32_t first, char32_t second, char32_t third) {
+  return std::uint64_t{first} << 42 | std::uint64_t{second} << 21 | third;
+}
 
 }  // namespace
 
@@ -37,10 +40,10 @@ HanModels::HanModels(const std::vector<std::string>& questions) {
 
 void HanModels::add(std::string_view source, std::size_t number) {
   const IndexedText text(source);
-  const std::vector<bool> denied = denied_units(text);
+  const std::vector<unsigned> polarity = polarities(text);
   const std::uint32_t bit = 1u << models_.size();
-  Model model{.number = number, .characters = {}};
-  char32_t before = 0;
+  Model model{.number = number, .denials = denials(text), .characters = {}};
+  char32_t before = 0, before_that = 0;
   each_character(text, ModelAnswers::most_units, [&](char32_t c, std::uint32_t unit) {
     singles_.at(c).texts |= bit;
     const std::uint32_t single = singles_.find(c);
@@ -48,7 +51,7 @@ void HanModels::add(std::string_view source, std::size_t number) {
         std::find_if(model.characters.begin(), model.characters.end(), [&](const Needed& needed) { return needed.single == single; });
     if (found == model.characters.end()) found = model.characters.insert(found, {single, 0, 0});
     ++found->count;
-    found->polarity |= denied[unit] ? 2u : 1u;
+    found->polarity |= polarity[unit];
     if (before) {
       GramTable::Gram& pair = pairs_.at(pair_of(before, c));
       if (!(pair.texts & bit)) {
@@ -57,6 +60,12 @@ void HanModels::add(std::string_view source, std::size_t number) {
       }
       pair.texts |= bit;
     }
+    if (before_that) {
+      GramTable::Gram& triple = triples_.at(triple_of(before_that, before, c));
+      model.of_triples += !(triple.texts & bit);
+      triple.texts |= bit;
+    }
+    before_that = before;
     before = c;
   });
   auto asked = [&](const Needed& needed) { return singles_.grams()[needed.single].asked; };
@@ -73,20 +82,28 @@ void HanModels::add(std::string_view source, std::size_t number) {
 Similarity HanModels::compare(const IndexedText& answer) const {
   std::vector<std::uint32_t> count(singles_.grams().size());
   std::vector<unsigned> polarity(singles_.grams().size());
-  std::vector<bool> seen(pairs_.grams().size());
-  std::vector<double> pairs(models_.size()), all_pairs(models_.size());
-  const std::vector<bool> denied = denied_units(answer);
+  std::vector<bool> seen(pairs_.grams().size()), seen_triples(triples_.grams().size());
+  std::vector<double> pairs(models_.size()), all_pairs(models_.size()), triples(models_.size());
+  const std::vector<unsigned> polarity_of = polarities(answer);
+  const int said_denials = denials(answer);
   double own = 0, all = 0;  // characters that the question does not have, and all
-  char32_t before = 0;
+  char32_t before = 0, before_that = 0;
   each_character(answer, GramTable::none, [&](char32_t c, std::uint32_t unit) {
     const std::uint32_t single = singles_.find(c);
     ++all;
     own += single == GramTable::none || !singles_.grams()[single].asked;
     if (single != GramTable::none) {
       ++count[single];
-      polarity[single] |= denied[unit] ? 2u : 1u;
+      polarity[single] |= polarity_of[unit];
+    }
+    const std::uint32_t triple = before_that ? triples_.find(triple_of(before_that, before, c)) : GramTable::none;
+    if (triple != GramTable::none && !seen_triples[triple]) {
+      seen_triples[triple] = true;
+      for (std::uint32_t left = triples_.grams()[triple].texts; left != 0; left &= left - 1)
+        ++triples[static_cast<std::size_t>(std::countr_zero(left))];
     }
     const std::uint32_t pair = before ? pairs_.find(pair_of(before, c)) : GramTable::none;
+    before_that = before;
     before = c;
     if (pair == GramTable::none || seen[pair]) return;
     seen[pair] = true;
@@ -100,22 +117,29 @@ Similarity HanModels::compare(const IndexedText& answer) const {
   Similarity best;
   for (std::size_t m = 0; m < models_.size(); ++m) {
     const Model& model = models_[m];
-    double each = 0, matched = 0, opposed = 0;
+    double each = 0, matched = 0, opposed = 0, turned = 0;
     for (const Needed& needed : model.characters) {
       if (count[needed.single] == 0 || (singles_.grams()[needed.single].asked && !model.all_asked)) continue;
       ++each;
       matched += std::min(needed.count, count[needed.single]);
-      opposed += (polarity[needed.single] & needed.polarity) == 0;
+      opposed += (polarity[needed.single] & needed.polarity & in_clause) == 0;
+      turned += (polarity[needed.single] & needed.polarity & in_sentence) == 0;
     }
     const double said = model.all_asked ? all : own;
     Similarity found;
     found.comparable = true;
     found.model = model.number;
+    found.denials = said_denials - model.denials;
     if (model.of_each > 0) found.coverage = each / model.of_each;
     if (said > 0) found.precision = matched / said;
-    if (model.of_all_pairs > 0) found.order = all_pairs[m] / model.of_all_pairs;
-    if (each > 0) found.opposed = opposed / each;
-    const double neighbours = model.all_pairs_asked ? found.order : pairs[m] / model.of_pairs;
+    if (const double fewer = std::min(model.of_triples, all - 2); fewer > 0) found.order = triples[m] / fewer;
+    if (each > 0) {
+      found.opposed = opposed / each;
+      found.turned = turned / each;
+    }
+    const double neighbours = !model.all_pairs_asked   ? pairs[m] / model.of_pairs
+                              : model.of_all_pairs > 0 ? all_pairs[m] / model.of_all_pairs
+                                                       : 0;
     const double aligned = 2 * model.of_all + said > 0 ? 3 * matched / (2 * model.of_all + said) : 0;
     const double mean = std::max(0.0, ((found.coverage + neighbours + aligned) / 3 - by_chance) / (1 - by_chance));
     found.credit = std::pow(std::min(1.0, mean / enough), exponent);

@@ -28,10 +28,11 @@ class EnglishModels {
   struct Needed {
     std::uint32_t stem;
     std::uint32_t count;
-    unsigned polarity;  // bit 0: stands somewhere undenied, bit 1: denied
+    unsigned polarity;
   };
   struct Model {
     std::size_t number;
+    int denials = 0;
     std::vector<Needed> words;  // content only
     double of_each = 0, of_all = 0, of_grams = 0, of_pairs = 0;
   };
@@ -54,7 +55,7 @@ class HanModels {
   explicit HanModels(const std::vector<std::string>& questions);
   void add(std::string_view model, std::size_t number);
   Similarity compare(const IndexedText& answer) const;
-  std::size_t bytes() const { return singles_.bytes() + pairs_.bytes(); }
+  std::size_t bytes() const { return singles_.bytes() + pairs_.bytes() + triples_.bytes(); }
 
  private:
   struct Needed {
@@ -64,20 +65,27 @@ class HanModels {
   };
   struct Model {
     std::size_t number;
+    int denials = 0;
     std::vector<Needed> characters;
     bool all_asked = false;  // the question has all of its characters, so all of them count
     bool all_pairs_asked = false;
-    double of_each = 0, of_all = 0, of_pairs = 0, of_all_pairs = 0;
+    double of_each = 0, of_all = 0, of_pairs = 0, of_all_pairs = 0, of_triples = 0;
   };
 
   std::vector<Model> models_;
-  GramTable singles_, pairs_;
+  GramTable singles_, pairs_, triples_;
 };
 
 // Of the mean of the three figures: any two texts about one thing have this much in common.
 constexpr double by_chance = 0.03;
 
-// For each unit whether an odd number of negations stands among the few units before it, in its clause.
-std::vector<bool> denied_units(const IndexedText& text);
+// How a unit stands in its text, as bits; those of a word that stands there several times are united.
+constexpr unsigned polarity_said = 1, polarity_denied = 2;     // an odd number of negations among the few units before it, in its clause
+constexpr unsigned polarity_free = 4, polarity_behind = 8;     // a negation anywhere before it in its clause
+constexpr unsigned polarity_plain = 16, polarity_turned = 32;  // a negation anywhere in its sentence
+constexpr unsigned at_close_range = 3, in_clause = 12, in_sentence = 48;
+
+std::vector<unsigned> polarities(const IndexedText& text);
+int denials(const IndexedText& text);  // how many negations there are
 
 }  // namespace viva

@@ -40,8 +40,11 @@ struct Similarity {
   std::size_t model = 0;  // the one that came nearest, counted from 0 over all of them
   double coverage = 0;    // how much of that model's own words the answer has
   double precision = 0;   // how much of the answer is in that model
-  double order = 0;       // how many of the model's neighbours are neighbours in the answer
-  double opposed = 0;     // how much of what both have is denied by one of them only
+  double order =
+      0;  // how many neighbours are neighbours in both, of those of the shorter one: pairs of words, runs of three Han characters
+  double opposed = 0;  // how much of what both have stands behind a denial, within its clause, in one of them only
+  int denials = 0;     // negations in the answer, less those in the model
+  double turned = 0;   // how much of what both have stands in a sentence that denies something in one of them only
 };
 
 class EnglishModels;

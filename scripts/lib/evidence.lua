@@ -7,8 +7,8 @@
 --   seen.review       --> whether a person should look
 --   seen.foreign      --> written in a language that nothing here reads
 --
--- A form that nobody honest needs (a torn sentence, a model's words in another order, pages around one sentence) caps the credit below one half;
--- one that an honest answer may have, too (a bare list, a denial at the start) only asks for a look. Nothing here ever says that an answer is wrong.
+-- A form that nobody honest needs (a model's words in another order, a model with every sentence denied, pages around one sentence) caps the credit below one
+-- half; one that an honest answer may have, too (a bare list, a torn sentence, a denial at the start) only asks for a look. Nothing here ever says that an answer is wrong.
 local answers = require "answers"
 
 local evidence = {}
@@ -55,14 +55,27 @@ end
 -- Words without anything between them. Lists of lines are how many people answer, so this alone never costs credit.
 local function is_list(form, answer)
   if lines_of(answer) > 2 then return false end
-  if form.latin >= 8 and form.han < form.latin then return form.function_words < 0.15 * form.latin end
-  return form.han >= 12 and form.latin < form.han and form.particles < 0.04 * form.han
+  if form.latin >= 8 and form.han < form.latin then return form.function_words < 0.2 * form.latin end
+  if form.han < 12 or form.latin >= form.han then return false end
+  return form.particles < 0.04 * form.han or (form.han_pieces >= 5 and form.han < 3.5 * form.han_pieces)
 end
 
--- A model's words nearly all, its neighbours hardly any: nobody says the same so differently.
+-- A model's words nearly all, its neighbours hardly any: nobody says the same so differently. Chinese keeps some runs when it is cut between words.
 local function is_shuffled(form, near)
-  if form.torn >= 2 and form.torn >= 0.03 * form.latin then return true end
-  return near ~= nil and form.latin + form.han >= 8 and near.coverage >= 0.7 and near.precision >= 0.6 and near.order < 0.2
+  if near == nil or form.latin + form.han < 12 then return false end
+  if form.latin > form.han then return near.coverage >= 0.7 and near.precision >= 0.6 and near.order < 0.2 end
+  return form.han >= 20 and near.coverage >= 0.8 and near.precision >= 0.7 and near.order < 0.36
+end
+
+-- Not what a sentence looks like, but a misprint or two do the same.
+local function is_torn(form)
+  return form.torn >= 2 and form.torn >= 0.03 * form.latin
+end
+
+-- A model nearly word for word, but with denials put in or left out. Where people say it in words of their own, what stands behind a "not" tells nothing: "not connected"
+-- is "separated".
+local function is_opposed(near)
+  return near.coverage >= 0.7 and near.order >= 0.5 and near.denials ~= 0 and math.max(near.opposed, near.turned) >= 0.1
 end
 
 -- People would most likely give this much, going by what they gave where the credit was the same: a high one can be trusted, a low one may mean other words.
@@ -92,7 +105,7 @@ function evidence.look(q, answer, units, weight)
   if near then
     seen.similarity = near.credit
     if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight) end
-    if near.opposed >= 0.2 and near.coverage >= 0.3 then add(seen, "opposed") end
+    if is_opposed(near) then add(seen, "opposed", near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and half or nil) end
     if near.precision < 0.25 and form.latin + form.han / 2 > 400 then add(seen, "flood", half) end
   end
   if form.foreign then
@@ -101,11 +114,13 @@ function evidence.look(q, answer, units, weight)
   end
   if is_shuffled(form, near) then
     add(seen, "shuffled", half)
+  elseif is_torn(form) then
+    add(seen, "shuffled")
   elseif is_list(form, answer) then
     add(seen, "listed")
   end
   if begins_with_denial(answer) then add(seen, "denied") end
-  if q.prompt and text.copied(q.prompt, units) >= 0.6 then add(seen, "copied", half) end
+  if q.prompt and text.copied(q.prompt, units) >= 0.6 then add(seen, "copied") end
   if q.hints and text.copied(q.hints, units) >= 0.6 then add(seen, "assisted") end
   return seen
 end

@@ -428,8 +428,10 @@ function text.models(prompt, models) end
 ---@field model integer the model that came nearest
 ---@field coverage number how much of that model's own words the answer has
 ---@field precision number how much of the answer is in that model
----@field order number how many of the model's neighbours are neighbours in the answer
----@field opposed number how much of what both have is denied by one of them only
+---@field order number how many neighbours are neighbours in both, of those of the shorter one
+---@field opposed number how much of what both have stands behind a denial, within its clause, in one of them only
+---@field turned number how much of what both have stands in a sentence that denies something in one of them only
+---@field denials integer negations in the answer, less those in the model
 
 ---How near an answer comes to the nearest model; nil when no model is in a language of the answer.
 ---@param models Models
@@ -447,6 +449,7 @@ function text.copied(shown, units) end
 ---@field latin integer Latin words and numbers
 ---@field han integer Han characters
 ---@field function_words integer of the Latin words: "the", "of", "is"
+---@field han_pieces integer runs of Han characters with nothing between them
 ---@field particles integer of the Han characters: 的 了 是
 ---@field torn integer neighbours that no sentence has: "the is", "of and"
 ---@field foreign boolean in a language that is neither English nor Chinese

@@ -57,6 +57,21 @@ TEST_CASE("similarity: what only one of the two denies is half missing") {
   CHECK(ModelAnswers({"为什么？"}, {{"zh", "两个端子是相连的"}}).compare(IndexedText("两个端子并不相连")).opposed > 0.2);
 }
 
+TEST_CASE("similarity: denials put into a model, or left out of it, show") {
+  const ModelAnswers models({lock_question}, {{"en", lock_model}, {"zh", lru_model}});
+  const Similarity same = models.compare(IndexedText(lock_model));
+  CHECK(same.denials == 0);
+  CHECK(same.turned == 0);
+  const Similarity denied = models.compare(
+      IndexedText("A lock does not let only one thread at a time enter the critical section, so shared variables do not stay consistent."));
+  CHECK(denied.denials == 2);
+  CHECK(denied.turned == Approx(1));
+  CHECK(denied.opposed > 0.5);
+  const Similarity in_chinese = models.compare(IndexedText("不淘汰最久没有被访问的键，不给新数据腾出空间。"));
+  CHECK(in_chinese.denials == 2);
+  CHECK(in_chinese.opposed > 0.3);
+}
+
 TEST_CASE("similarity: the nearest of several models counts, in any language") {
   const ModelAnswers models({lock_question}, {{"en", "It is slow."}, {"en", lock_model}, {"zh", "同一时刻只让一个线程进入临界区。"}});
   CHECK(models.compare(IndexedText("one thread at a time in the critical section")).model == 1);
@@ -79,6 +94,10 @@ TEST_CASE("similarity: shuffled words keep the words and lose their order") {
   CHECK(whole.order == Approx(1));
   CHECK(shuffled.coverage > 0.9);
   CHECK(shuffled.order < 0.2);
+  const ModelAnswers chinese({lru_question}, {{"zh", lru_model}});
+  CHECK(chinese.compare(IndexedText(lru_model)).order == Approx(1));
+  CHECK(chinese.compare(IndexedText("空间腾出数据给新键，访问被没有久最淘汰的")).order < 0.2);
+  CHECK(chinese.compare(IndexedText("淘汰最久没有被访问的键")).order == Approx(1));  // short, but in the model's order
 }
 
 TEST_CASE("similarity: any bytes can be compared, and more words never cost more than their number") {
@@ -101,10 +120,13 @@ TEST_CASE("form: lists of words, torn sentences and other languages show") {
   CHECK(sentence.torn == 0);
   CHECK_FALSE(sentence.foreign);
   CHECK(form("lock mutex thread semaphore queue").function_words == 0);
-  CHECK(form("thread the is of and lock a is").torn == 3);
+  CHECK(form("thread the is of and lock a is").torn == 2);
   CHECK(form("Der Thread ist nicht der Besitzer und kann ihn nicht freigeben.").foreign);
   CHECK(form("Поток не владеет мьютексом").foreign);
   CHECK(form("ロックはスレッドを守る").foreign);
   CHECK_FALSE(form("锁只能由持有它的线程释放").foreign);
   CHECK(form("锁只能由持有它的线程释放").han == 12);
+  CHECK(form("锁只能由持有它的 thread 释放").han_pieces == 1);
+  CHECK(form("锁 线程、死锁，释放").han_pieces == 4);
+  CHECK_FALSE(form("the thrеаd holds thе lосk").foreign);  // Cyrillic letters inside Latin words
 }
