@@ -1,0 +1,1 @@
+SELECT COUNT(*), COUNT(score), AVG(score), SUM(score) / COUNT(*) FROM survey;

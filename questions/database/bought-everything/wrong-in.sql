@@ -1,0 +1,1 @@
+SELECT DISTINCT customer FROM purchases WHERE product IN (SELECT id FROM products);

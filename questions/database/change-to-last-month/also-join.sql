@@ -1,0 +1,1 @@
+SELECT a.month, ROUND(CASE WHEN b.amount <> 0 THEN (a.amount - b.amount) * 100.0 / b.amount END, 1) FROM revenue a LEFT JOIN revenue b ON b.month = (SELECT MAX(month) FROM revenue WHERE month < a.month);

@@ -1,0 +1,2 @@
+CREATE TABLE revenue (month TEXT PRIMARY KEY, amount INTEGER NOT NULL);
+INSERT INTO revenue VALUES ('2024-02',5);

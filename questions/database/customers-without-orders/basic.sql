@@ -1,0 +1,4 @@
+CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER, created TEXT NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO customers VALUES (1,'Ann'),(2,'Bo'),(3,'Cai');
+INSERT INTO orders VALUES (1,1,'2024-05-01',20),(2,1,'2024-05-03',15),(3,3,'2024-05-04',9);

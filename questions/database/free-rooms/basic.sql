@@ -1,0 +1,4 @@
+CREATE TABLE rooms (id INTEGER PRIMARY KEY);
+CREATE TABLE bookings (room INTEGER, arrival TEXT, departure TEXT);
+INSERT INTO rooms VALUES (1),(2),(3);
+INSERT INTO bookings VALUES (1,'2024-05-11','2024-05-12'),(2,'2024-05-01','2024-05-05');

@@ -1,0 +1,2 @@
+CREATE TABLE invoices (number INTEGER PRIMARY KEY);
+INSERT INTO invoices VALUES (7),(8),(9);

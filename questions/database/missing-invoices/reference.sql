@@ -1,0 +1,3 @@
+SELECT number + 1, following - 1
+FROM (SELECT number, LEAD(number) OVER (ORDER BY number) AS following FROM invoices)
+WHERE following > number + 1;

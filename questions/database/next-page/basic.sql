@@ -1,0 +1,2 @@
+CREATE TABLE posts (id INTEGER PRIMARY KEY, created TEXT NOT NULL, title TEXT NOT NULL);
+INSERT INTO posts VALUES (41,'2024-05-05','e'),(40,'2024-05-05','d'),(38,'2024-05-05','c'),(39,'2024-05-04','b'),(20,'2024-05-03','a'),(45,'2024-05-06','f');

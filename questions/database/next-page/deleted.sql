@@ -1,0 +1,2 @@
+CREATE TABLE posts (id INTEGER PRIMARY KEY, created TEXT NOT NULL, title TEXT NOT NULL);
+INSERT INTO posts VALUES (39,'2024-05-05','a'),(38,'2024-05-05','b'),(37,'2024-05-05','c'),(36,'2024-05-05','d'),(60,'2024-05-04','e');

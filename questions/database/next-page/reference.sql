@@ -1,0 +1,4 @@
+SELECT id, created FROM posts
+WHERE (created, id) < ('2024-05-05', 40)
+ORDER BY created DESC, id DESC
+LIMIT 3;

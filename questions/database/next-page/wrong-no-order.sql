@@ -1,0 +1,1 @@
+SELECT id, created FROM posts WHERE (created, id) < ('2024-05-05', 40) LIMIT 3;

@@ -1,0 +1,1 @@
+SELECT name FROM staff s WHERE pay >= (SELECT AVG(pay) FROM staff o WHERE o.dept = s.dept);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+INSERT INTO users VALUES (1,'a@x.org'),(2,'b@x.org'),(3,'a@x.org'),(4,'a@x.org');

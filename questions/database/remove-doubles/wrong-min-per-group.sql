@@ -1,0 +1,1 @@
+DELETE FROM users WHERE id NOT IN (SELECT MIN(id) FROM users GROUP BY email);

@@ -1,0 +1,2 @@
+CREATE TABLE movements (id INTEGER PRIMARY KEY, account TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO movements VALUES (9,'a','2024-05-01',10),(2,'a','2024-05-02',20),(5,'b','2024-04-02',3),(1,'b','2024-04-03',4);

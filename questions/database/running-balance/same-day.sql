@@ -1,0 +1,2 @@
+CREATE TABLE movements (id INTEGER PRIMARY KEY, account TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL);
+INSERT INTO movements VALUES (1,'a','2024-05-01',100),(2,'a','2024-05-01',-30),(3,'a','2024-05-01',7),(4,'b','2024-05-01',1);

@@ -1,0 +1,1 @@
+SELECT account, id, SUM(amount) OVER (PARTITION BY account ORDER BY id) FROM movements;

@@ -1,0 +1,1 @@
+SELECT account, id, SUM(amount) OVER (ORDER BY day, id) FROM movements;

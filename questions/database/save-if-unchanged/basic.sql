@@ -1,0 +1,2 @@
+CREATE TABLE articles (id INTEGER PRIMARY KEY, title TEXT NOT NULL, version INTEGER NOT NULL);
+INSERT INTO articles VALUES (7,'Draft',3),(8,'Other',3);

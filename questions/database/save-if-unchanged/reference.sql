@@ -1,0 +1,1 @@
+UPDATE articles SET title = 'Final', version = version + 1 WHERE id = 7 AND version = 3;

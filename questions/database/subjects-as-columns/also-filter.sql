@@ -1,0 +1,1 @@
+SELECT pupil, SUM(score) FILTER (WHERE subject = 'math'), SUM(score) FILTER (WHERE subject = 'english') FROM scores GROUP BY pupil;

@@ -1,0 +1,1 @@
+SELECT DISTINCT user FROM (SELECT user, CAST(substr(day, 9) AS INTEGER) - ROW_NUMBER() OVER (PARTITION BY user ORDER BY day) AS island FROM (SELECT DISTINCT user, day FROM logins)) GROUP BY user, island HAVING COUNT(*) >= 3;

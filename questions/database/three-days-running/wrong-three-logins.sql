@@ -1,0 +1,1 @@
+SELECT user FROM logins GROUP BY user HAVING COUNT(DISTINCT day) >= 3;

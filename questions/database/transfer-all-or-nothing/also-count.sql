@@ -1,0 +1,1 @@
+UPDATE accounts SET balance = CASE WHEN name = 'ann' THEN balance - 100 ELSE balance + 100 END WHERE name IN ('ann','bo') AND 2 = (SELECT COUNT(*) FROM accounts WHERE (name = 'ann' AND balance >= 100) OR name = 'bo');

@@ -1,0 +1,2 @@
+CREATE VIEW support_customers AS
+SELECT id, name, city FROM customers WHERE deleted = 0;

@@ -1,0 +1,1 @@
+CREATE VIEW support_customers AS SELECT id, name, city FROM customers;

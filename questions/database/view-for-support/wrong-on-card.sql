@@ -1,0 +1,1 @@
+CREATE VIEW support_customers AS SELECT id, name, city FROM customers WHERE deleted = 0 AND card <> '';
