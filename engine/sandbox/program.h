@@ -4,9 +4,11 @@
 //
 //   ProgramCage cage(ProgramCageOptions{});
 //   ProgramRun run;
-//   run.runtime = {"python", {"/usr/bin/python3", "-I", "-c", boot}, true, {{"PYTHONHASHSEED", "0"}}};
+//   run.runtime = {"python", {"/usr/bin/python3", "-s", "-P", "-c", boot}, true, {{"PYTHONHASHSEED", "0"}}};
 //   run.request = "print(1 + 1)";
 //   ProgramOutcome outcome = cage.run(run);   // ended, output "2\n"
+//
+// (python3 -I would have no regard for PYTHONHASHSEED, and each start of the parent would hash by another seed.)
 //
 // A **warm** runtime is an interpreter that is started once, has its imports done, and is forked for each run. Its boot text (part of
 // `runtime.argv`) loads the agent, whose path is in the environment variable VIVA_AGENT, and calls `viva_serve()`:

@@ -7,6 +7,7 @@ outcome. `tests/cage/cage_attacks_test.py --write` writes README.md, which says 
 
 import os
 import pathlib
+import re
 import sys
 import unittest
 
@@ -47,7 +48,7 @@ class Residue:
     def look(self):
         left = [process for first in self.cage.servers() for server in programs.children(first) for process in programs.descendants(server)]
         return {"processes of runs": left,
-                "mounts": len(pathlib.Path("/proc/self/mountinfo").read_text().splitlines()),
+                "mounts": [line for line in pathlib.Path("/proc/self/mountinfo").read_text().splitlines() if re.search(r" - (tmpfs (cage|work)|proc proc) .*|viva", line) and " /proc " not in line],
                 "IPC objects": [pathlib.Path("/proc/sysvipc", kind).read_text() for kind in ("shm", "sem", "msg")],
                 "files": sorted(os.listdir("/dev/shm")) + sorted(str(path) for path in self.cage.person.home.rglob("*")),
                 "descriptors": self.cage.state()["descriptors"] - 2 * len(self.cage.servers())}  # a socket and a pipe for each

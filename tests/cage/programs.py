@@ -58,7 +58,7 @@ MIB = 1 << 20
 
 
 def python(source, imports="", name="python", **launch):
-    return {"runtime": {"name": name, "argv": ["/usr/bin/python3", "-I", "-c", imports + BOOT], "warm": True, "environment": ENVIRONMENT}, "request": source, **launch}
+    return {"runtime": {"name": name, "argv": ["/usr/bin/python3", "-s", "-P", "-c", imports + BOOT], "warm": True, "environment": ENVIRONMENT}, "request": source, **launch}
 
 
 def files(given):

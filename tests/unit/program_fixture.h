@@ -9,7 +9,7 @@
 inline viva::ProgramRun python_run(const std::string& source, const std::string& imports = "") {
   viva::ProgramRun run;
   run.runtime.name = "python";
-  run.runtime.argv = {"/usr/bin/python3", "-I", "-c", imports + R"(
+  run.runtime.argv = {"/usr/bin/python3", "-s", "-P", "-c", imports + R"(
 import ctypes, gc, os, sys
 agent = ctypes.PyDLL(os.environ.pop("VIVA_AGENT"))
 exec(compile("pass", "warm", "exec"))  # the first one makes the types of the syntax tree, 0.7 ms
