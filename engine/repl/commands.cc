@@ -51,7 +51,7 @@ void load_file(Desk& desk, const std::string& argument) {
   Result<std::string> text = read_file(argument, 1u << 20);
   if (!text) return desk.screen.error(text.error());
   desk.defined = true;
-  run_lua(desk, *text, "@" + argument);
+  (void)run_lua(desk, *text, "@" + argument);
 }
 
 const std::vector<PromptCommand> all = {

@@ -48,7 +48,7 @@ LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name)
   Result<Domain*> prompt = desk.host().prompt();
   if (!prompt) {
     desk.screen.error(prompt.error());
-    return LuaOutcome::done;
+    return LuaOutcome::failed;
   }
   Frame request;
   request.header = {{"op", "type"}, {"text", text}, {"name", name}};
@@ -67,7 +67,7 @@ LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name)
     }
     if ((*prompt)->lost()) (void)(*prompt)->load();  // the next line would tell of a failure
     desk.host().refresh();
-    return LuaOutcome::done;
+    return LuaOutcome::failed;
   }
   desk.host().refresh();
   const Json done = reply->header.value("done", Json::object());
@@ -76,10 +76,12 @@ LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name)
   return LuaOutcome::done;
 }
 
-void run_lua(Desk& desk, const std::string& text, const std::string& name) {
-  if (try_lua(desk, text, name) == LuaOutcome::incomplete)
-    desk.screen.error(error_in(name.substr(1), static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1,
-                               std::string(in(wording::lua_incomplete, desk.language()))));
+LuaOutcome run_lua(Desk& desk, const std::string& text, const std::string& name) {
+  const LuaOutcome outcome = try_lua(desk, text, name);
+  if (outcome != LuaOutcome::incomplete) return outcome;
+  desk.screen.error(error_in(name.substr(1), static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1,
+                             std::string(in(wording::lua_incomplete, desk.language()))));
+  return LuaOutcome::failed;
 }
 
 }  // namespace viva

@@ -6,13 +6,13 @@
 
 namespace viva {
 
-enum class LuaOutcome { done, incomplete };
+enum class LuaOutcome { done, failed, incomplete };
 
 // Runs a chunk and shows its values, what it prints, or its error. `name` is Lua's name for the chunk ("@prompt", "@file.lua").
-// `incomplete`: it is the beginning of a chunk, and nothing was done.
+// `incomplete`: it is the beginning of a chunk, and nothing was done. `failed`: an error was shown.
 LuaOutcome try_lua(Desk& desk, const std::string& text, const std::string& name);
 
 // The same where there is no more to come: an incomplete chunk is an error.
-void run_lua(Desk& desk, const std::string& text, const std::string& name);
+LuaOutcome run_lua(Desk& desk, const std::string& text, const std::string& name);
 
 }  // namespace viva

@@ -60,18 +60,31 @@ void learn_names(Desk& desk, const std::string& chunk) {
   }
 }
 
+// For people who forget the dot: "help", "ask http.etag".
+void suggest_command(Desk& desk, const std::string& line) {
+  const std::vector<std::string> words = words_of(line);
+  for (const PromptCommand& command : commands())
+    if (!words.empty() && words.front() == command.name) desk.screen.note(wording::missing_dot, command.name);
+}
+
 // Lua, read on until the statement is complete.
 void run_typed(Desk& desk, std::string chunk, std::string& so_far) {
   if (!chunk.empty() && chunk[0] == '=') chunk.erase(0, 1);  // a value is shown for an expression either way
-  while (try_lua(desk, chunk, "@prompt") == LuaOutcome::incomplete) {
+  const std::string first_line = chunk;
+  LuaOutcome outcome;
+  while ((outcome = try_lua(desk, chunk, "@prompt")) == LuaOutcome::incomplete) {
     so_far = chunk + "\n";
     const ReadResult more = desk.reader->read("  ...> ", {});
     so_far.clear();
     if (more.kind == Kind::interrupted) return;
     if (more.kind == Kind::too_long) desk.screen.error(std::string(in(wording::line_too_long, desk.language())));
-    if (more.kind == Kind::end) return run_lua(desk, chunk, "@prompt");
+    if (more.kind == Kind::end) {
+      (void)run_lua(desk, chunk, "@prompt");
+      return;
+    }
     chunk += "\n" + more.text;
   }
+  if (outcome == LuaOutcome::failed) suggest_command(desk, first_line);
   learn_names(desk, chunk);
 }
 

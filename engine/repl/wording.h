@@ -194,6 +194,7 @@ inline constexpr Phrase rounds_hint{".round NAME starts one; seed=… makes it t
 // Lua at the prompt
 inline constexpr Phrase lua_stopped{"Stopped. What had been defined at this prompt is gone.", "已中止。在提示符下定义过的内容都已清除。"};
 inline constexpr Phrase lua_lost{"What had been defined at this prompt is gone.", "在提示符下定义过的内容都已清除。"};
+inline constexpr Phrase missing_dot{"Commands begin with a dot: .{}", "命令以 . 开头：.{}"};
 inline constexpr Phrase lua_incomplete{"the input ended in the middle of a statement", "输入在语句中间结束了"};
 
 }  // namespace wording
