@@ -88,9 +88,9 @@ end
 local function percent(x) return ("%d"):format(math.floor(100 * x + 0.5)) end
 
 -- Where there are points, they and not this number are the grade, so what people would give is told only without them.
-local function similarity_part(near, weight)
+local function similarity_part(near, weight, alone)
   local note = say("%s%% like a model answer", "与参考答案的接近程度为 %s%%", percent(near.credit))
-  if weight > 0 then
+  if alone then
     local low, high = band(near.credit)
     note = say("%s; people would most likely give %s%% to %s%%.", "%s；由人来评大约会给 %s%% 到 %s%%。", note, percent(low), percent(high))
   end
@@ -104,7 +104,7 @@ function evidence.look(q, answer, units, weight)
   local near = q.models and text.compare(text.models(q.prompt, q.models), units)
   if near then
     seen.similarity = near.credit
-    if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight) end
+    if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight, not (q.points or q.stance)) end
     if is_opposed(near) then add(seen, "opposed", near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and half or nil) end
     if near.precision < 0.25 and form.latin + form.han / 2 > 400 then add(seen, "flood", half) end
   end

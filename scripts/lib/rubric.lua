@@ -5,8 +5,8 @@
 --
 -- A point is found when one of its patterns matches. It counts half when the words around the match deny it (unless `polarity` is "any"),
 -- and a person is asked to look (`review`). A `required` point that is missing keeps the credit at 0.8 or less. Misconceptions subtract
--- their penalty at the end. Model answers are a second opinion (evidence.lua): it can lift the credit, at most to the mean of both, and never lowers
--- it; what no honest answer looks like caps it. The parts carry what was matched as spans of the answer.
+-- their penalty at the end. Model answers are a second opinion (evidence.lua): it can lift the credit, at most to the mean of both, and lowers it only
+-- where no sample answers (`checks`) have tried the points; what no honest answer looks like caps it. The parts carry what was matched as spans of the answer.
 local answers = require "answers"
 local evidence = require "evidence"
 
@@ -14,6 +14,7 @@ local rubric = {}
 
 local missing_required_cap = 0.8
 local denied_credit = 0.5
+local untried_doubt = 0.25      -- what the similarity decides where no sample answers have tried the points
 local no_evidence_credit = 0.5  -- of an answer in a language that nothing here reads
 
 rubric.point_fields = {
@@ -149,12 +150,14 @@ local function by_points(q, units, parts)
   return { got = got, total = total, cap = cap, review = found.denied or (found.missing and got > 0) }
 end
 
--- Points and nearness together. Each misses good answers in its own way, so where nearness is higher the mean is nearer to what people give. A model that
--- is worded otherwise takes nothing from points that were found. Below evidence.unrelated any two texts about one thing are.
-local function blend(share, similarity)
+-- Points and nearness together. Each misses good answers in its own way, so where nearness is higher the mean is nearer to what people give. Below
+-- evidence.unrelated any two texts about one thing are. `tried`: sample answers have shown that the points find what they should; then a model that is worded
+-- otherwise takes nothing from points that were found.
+local function blend(share, similarity, tried)
   if not share then return similarity or 0 end
   if not similarity then return share end
-  return math.max(share, (share + math.max(0, (similarity - evidence.unrelated) / (1 - evidence.unrelated))) / 2)
+  local least = tried and share or share + untried_doubt * (similarity - share)
+  return math.max(least, (share + math.max(0, (similarity - evidence.unrelated) / (1 - evidence.unrelated))) / 2)
 end
 
 local function is_doubtful(credit, share, similarity)
@@ -173,11 +176,13 @@ function rubric.grade(q, answer)
   append(parts, misconceptions)
   if nothing then return { credit = 0, parts = parts, review = false, got = 0, total = points.total } end
 
-  local seen = evidence.look(q, answer, units, points.total > 0 and 0 or 1)
+  local weight = 1  -- of the similarity among the parts
+  if points.total > 0 then weight = q.checks and 0 or points.total * untried_doubt / (1 - untried_doubt) end
+  local seen = evidence.look(q, answer, units, weight)
   append(parts, seen.parts)
   local share
   if points.total > 0 then share = points.got / points.total end
-  local credit = blend(share, seen.similarity)
+  local credit = blend(share, seen.similarity, q.checks)
   local review = points.review or seen.review or is_doubtful(credit, share, seen.similarity)
   if seen.similarity == nil and share == nil or seen.foreign then
     credit, review = math.max(credit, no_evidence_credit), true

@@ -391,6 +391,16 @@ class ShortAnswerByModels(TypeTest):
         self.assertEqual(self.remarks("Two threads that write to one variable at a time."), (["assisted"], True))
         self.assertEqual(self.remarks(self.question["models"][0]["text"])[0], [])
 
+    def test_points_that_no_sample_answer_has_tried_are_not_the_whole_grade(self):
+        untried = dict(self.question, points=[{"id": "one", "weight": 3, "text": "one thread", "any": ["one|only|single thread"]}])
+        tried = dict(untried, checks=[{"answer": "only one thread at a time", "credit": 1}])
+        thin = "One thread, more or less."
+        self.assertEqual(scripts.grade(tried, thin)["credit"], 1)
+        grade = scripts.grade(untried, thin)
+        self.assertTrue(0.75 <= grade["credit"] < 0.85, grade)
+        self.assertEqual([(part["id"], part["weight"]) for part in grade["parts"]], [("one", 3), ("model-answer", 1)])
+        self.assertEqual(scripts.grade(untried, self.question["models"][0]["text"])["credit"], 1)
+
     def test_a_language_that_nobody_reads_here_is_not_worth_nothing(self):
         grade = self.grade("Der Thread ist nicht der Besitzer und kann die Variable nicht schreiben.")
         self.assertEqual((grade["credit"], grade["review"]), (0.5, True))

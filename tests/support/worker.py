@@ -90,10 +90,9 @@ class Scripts:
 
     def define(self, question):
         """Makes the question known under its id; again when it is another question of the same id."""
-        content = {key: value for key, value in question.items() if key != "checks"}
-        if self.defined.get(question["id"]) != content:
-            self.exchange({"op": "define", "questions": {question["id"]: {"content": content, "type": question["type"], "version": "q", "type_version": "t"}}})
-            self.defined[question["id"]] = content
+        if self.defined.get(question["id"]) != question:
+            self.exchange({"op": "define", "questions": {question["id"]: {"content": question, "type": question["type"], "version": "q", "type_version": "t"}}})
+            self.defined[question["id"]] = question
 
     def grade_all(self, question, answers, lang="en", rule="plain", options=None, facts=None, **line):
         """The records of several answers, graded as one frame. `facts` are what a round says of the question: weight, section."""

@@ -44,6 +44,16 @@ class Agree(unittest.TestCase):
         self.assertRegex(done.out, r"\nnot graded +0 / 4 \(0\.0%\)\n")
         self.assertEqual(done.out.count("\nmarked.q0 · "), 1)
 
+    def test_rubrics_are_compared_with_and_without_model_answers(self):
+        rubrics = {"lock": {"points": [{"id": "one", "weight": 1, "text": "one at a time", "any": ["one > time"]}]}}
+        source = self.person.write("graded.jsonl", "\n".join(json.dumps(row) for row in rows))
+        folder = pathlib.Path(source).parent
+        for without, pearson in [("models", "0.728"), ("points", "0.9"), (None, "0.9")]:
+            made = folder / str(without)
+            self.assertEqual(marked_pack.make(source, made, rubrics, without), (1, 4))
+            done = self.person.run(["agree", made / "marked.jsonl", "--pack", made / "pack", "--worst", "0"])
+            self.assertRegex(done.out, r"\nmarked\.q0 +4 +%s" % pearson)
+
     def test_a_calibration_is_written_and_used(self):
         self.assertIn("Written: line.json", self.agree("--write-calibration", "line.json").out)
         self.assertRegex(self.agree("--calibration", "line.json").out, r"^credits as the calibration puts them: -?0\.\d+ \+ \d\.\d+ × credit\n")
