@@ -1,0 +1,15 @@
+import asyncio
+
+
+class Account:
+    def __init__(self, store):
+        self.store = store
+        self.lock = asyncio.Lock()
+
+    async def withdraw(self, amount):
+        async with self.lock:
+            balance = await self.store.load()
+            if balance < amount:
+                return False
+            await self.store.save(balance - amount)
+            return True

@@ -1,0 +1,2 @@
+def ranking(sold):
+    return dict(sorted(sold.items(), key=lambda pair: (-pair[1], pair[0])))

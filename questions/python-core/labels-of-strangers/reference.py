@@ -1,0 +1,2 @@
+def label(item, tags=None):
+    return {"item": item, "tags": [*(tags or []), item]}

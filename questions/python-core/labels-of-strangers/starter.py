@@ -1,0 +1,3 @@
+def label(item, tags=[]):
+    tags.append(item)
+    return {"item": item, "tags": tags}

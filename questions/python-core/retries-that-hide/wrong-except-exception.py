@@ -1,0 +1,7 @@
+def fetch(get, times):
+    for attempt in range(1, times + 1):
+        try:
+            return get()
+        except Exception:
+            if attempt == times:
+                raise

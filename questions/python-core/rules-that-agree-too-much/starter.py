@@ -1,0 +1,7 @@
+def make_rules(limits):
+    rules = {}
+    for field, limit in limits.items():
+        def rule(record):
+            return record[field] >= limit
+        rules[field] = rule
+    return rules
