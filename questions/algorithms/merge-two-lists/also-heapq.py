@@ -1,0 +1,5 @@
+from heapq import merge as lazy
+
+
+def merge(a, b):
+    return list(lazy(a, b))

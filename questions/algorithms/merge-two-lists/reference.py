@@ -1,0 +1,14 @@
+def merge(a, b):
+    """Merge two sorted lists. 归并两个有序列表。"""
+    result = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if b[j] < a[i]:
+            result.append(b[j])
+            j += 1
+        else:
+            result.append(a[i])
+            i += 1
+    result += a[i:]
+    result += b[j:]
+    return result
