@@ -78,6 +78,11 @@ local function is_opposed(near)
   return near.coverage >= 0.7 and near.order >= 0.5 and near.denials ~= 0 and math.max(near.opposed, near.turned) >= 0.1
 end
 
+-- The model and denials, and little else: those who explain why something does not hold deny things as well, but say more than the model.
+local function is_denial(near)
+  return near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and near.precision >= 0.6
+end
+
 -- People would most likely give this much, going by what they gave where the credit was the same: a high one can be trusted, a low one may mean other words.
 local function band(credit)
   if credit >= 0.85 then return 0.8, 1 end
@@ -105,7 +110,7 @@ function evidence.look(q, answer, units, weight)
   if near then
     seen.similarity = near.credit
     if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight, not (q.points or q.stance)) end
-    if is_opposed(near) then add(seen, "opposed", near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and half or nil) end
+    if is_opposed(near) then add(seen, "opposed", is_denial(near) and half or nil) end
     if near.precision < 0.25 and form.latin + form.han / 2 > 400 then add(seen, "flood", half) end
   end
   if form.foreign then
