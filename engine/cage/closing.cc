@@ -81,14 +81,18 @@ bool grant(int rules, const char* path, std::uint64_t rights) {
   return done;
 }
 
+int landlock_version() { return static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION)); }
+
 // Everything is read-only; nothing that is not named here can be opened, wherever a path leads. -1: it cannot be made.
-int make_rules(int version, bool may_execute, std::uint32_t layers, bool work_folder, bool sockets) {
+int make_rules(bool may_execute, std::uint32_t layers, bool work_folder, bool sockets, bool processes = false) {
+  const int version = landlock_version();
+  const bool files = layers & wire::landlock;
   struct {
     std::uint64_t files, network, scopes;
-  } handled{all_rights(version), version >= 4 ? 3u : 0u, version >= 6 ? 3u : 0u};
+  } handled{files ? all_rights(version) : 0, files && version >= 4 ? 3u : 0u, layers & wire::scopes ? 3u : 0u};
   std::size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
   int rules = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &handled, size, 0));
-  if (rules < 0) return -1;
+  if (rules < 0 || !files) return rules;
   const std::uint64_t read = read_file | read_folder | (may_execute ? execute_right : 0);
   bool done = true;
   for (const char* folder : {"/usr", "/bin", "/lib", "/lib64", "/etc/alternatives"}) done = done && grant(rules, folder, read);
@@ -97,6 +101,7 @@ int make_rules(int version, bool may_execute, std::uint32_t layers, bool work_fo
        {"/etc/ld.so.cache", "/etc/passwd", "/etc/group", "/etc/nsswitch.conf", "/etc/localtime", "/dev/urandom", "/dev/random"})
     done = done && grant(rules, file, read_file);
   for (const char* device : {"/dev/null", "/dev/zero"}) done = done && grant(rules, device, read_file | write_file);
+  if (processes) done = done && grant(rules, "/proc", read_file | read_folder);
   if (work_folder) {
     std::uint64_t rights = all_rights(version) & ~(make_device | device_control);
     if (!may_execute) rights &= ~execute_right;
@@ -159,6 +164,7 @@ bool set_limits(const wire::Launch& launch, std::uint64_t mapped) {
   // programs may reserve a lot and use little (node does), so theirs is wider.
   const std::uint64_t addresses = mapped + 2 * launch.memory_bytes + (launch.words > 0 ? 2ull << 30 : 64ull << 20);
   const rlim_t seconds = launch.cpu_ns / 1'000'000'000 + 2;
+  if (!(launch.layers & wire::limits)) return true;
   bool own_processes = launch.layers & wire::process_space;
   return set_limit(RLIMIT_AS, addresses) && set_limit(RLIMIT_CPU, seconds) && set_limit(RLIMIT_FSIZE, launch.disk_bytes) &&
          set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_MEMLOCK, 0) && set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_STACK, 8u << 20) &&
@@ -180,6 +186,12 @@ bool place_descriptors(const Job& job) {
   return true;
 }
 
+bool install(const wire::Filter& filter) {
+  sock_fprog program{static_cast<unsigned short>(filter.count),
+                     reinterpret_cast<sock_filter*>(const_cast<wire::Instruction*>(filter.code))};
+  return ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0;
+}
+
 }  // namespace
 
 void give_up(Closing* closing, const char* step, wire::Trouble trouble) {
@@ -195,16 +207,34 @@ bool prepare(Prepared& prepared) {
   prepared.closing = static_cast<Closing*>(pages);
   prepared.notes = reinterpret_cast<Notes*>(static_cast<char*>(pages) + 4096);
   notes_of_this_run = prepared.notes;
-  long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  prepared.landlock_version = version < 0 ? 0 : static_cast<int>(version);
   prepared.mapped_bytes = mapped_bytes();
-  return prepared.mapped_bytes > 0;
+  return true;
+}
+
+std::uint32_t layers_at_hand() {
+  const int version = landlock_version();
+  std::uint32_t trap = SECCOMP_RET_TRAP;
+  rlimit now{};
+  bool filters = ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &trap) == 0;
+  bool may_limit = ::getrlimit(RLIMIT_AS, &now) == 0 && ::setrlimit(RLIMIT_AS, &now) == 0;
+  return (version >= 1 ? wire::landlock : 0u) | (version >= 6 ? wire::scopes : 0u) | (filters ? wire::seccomp : 0u) |
+         (may_limit ? wire::limits : 0u);
+}
+
+bool restrict_boot(std::uint32_t layers, const wire::Filter& filter) {
+  if (!(layers & wire::private_root) && (layers & (wire::landlock | wire::scopes))) {
+    int rules = make_rules(true, layers, false, false, true);
+    bool done = rules >= 0 && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+    ::close(rules);
+    if (!done) return false;
+  }
+  return !(layers & wire::seccomp) || install(filter);
 }
 
 bool prepare_rules(Prepared& prepared, std::uint32_t layers) {
-  if (prepared.landlock_version == 0 || prepared.rules[0] >= 0) return true;
+  if (!(layers & (wire::landlock | wire::scopes)) || prepared.rules[0] >= 0) return true;
   for (bool execute : {false, true})
-    if ((prepared.rules[execute] = make_rules(prepared.landlock_version, execute, layers, false, false)) < 0) return false;
+    if ((prepared.rules[execute] = make_rules(execute, layers, false, false)) < 0) return false;
   return true;
 }
 
@@ -223,20 +253,19 @@ void close_cage(const Job& job, const Prepared& prepared) {
   if (launch.processes > 0 || launch.patterns > 0) stay_behind_as_keeper(launch, payload, collected, closing);
   bool executes = launch.words > 0 || (launch.flags & wire::may_execute);
   int rules = prepared.rules[executes];
-  if (prepared.landlock_version > 0 && work_folder)
-    rules = make_rules(prepared.landlock_version, executes, launch.layers, true, launch.flags & wire::unix_sockets);
-  if (prepared.landlock_version > 0 && (rules < 0 || ::syscall(SYS_landlock_restrict_self, rules, 0) != 0)) give_up(closing, "Landlock");
+  const bool landlocked = launch.layers & (wire::landlock | wire::scopes);
+  if (landlocked && work_folder) rules = make_rules(executes, launch.layers, true, launch.flags & wire::unix_sockets);
+  if (landlocked && (rules < 0 || ::syscall(SYS_landlock_restrict_self, rules, 0) != 0)) give_up(closing, "Landlock");
   if (::syscall(SYS_close_range, 4u, ~0u, 0u) != 0) give_up(closing, "closing the descriptors");
   if (!set_limits(launch, prepared.mapped_bytes)) give_up(closing, "setting the limits");
   if (!drop_capabilities()) give_up(closing, "dropping the capabilities");
-  struct sigaction trap {};
-  trap.sa_sigaction = on_forbidden_call;
-  trap.sa_flags = SA_SIGINFO;
-  if (::sigaction(SIGSYS, &trap, nullptr) != 0) give_up(closing, "catching forbidden calls");
-  const wire::Filter& filter = prepared.filters[launch.flags % wire::most_filters];
-  sock_fprog program{static_cast<unsigned short>(filter.count),
-                     reinterpret_cast<sock_filter*>(const_cast<wire::Instruction*>(filter.code))};
-  if (::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) != 0) give_up(closing, "seccomp");
+  if (launch.layers & wire::seccomp) {
+    struct sigaction trap {};
+    trap.sa_sigaction = on_forbidden_call;
+    trap.sa_flags = SA_SIGINFO;
+    if (::sigaction(SIGSYS, &trap, nullptr) != 0) give_up(closing, "catching forbidden calls");
+    if (!install(prepared.filters[launch.flags % wire::most_filters])) give_up(closing, "seccomp");
+  }
   // A cold child keeps the page until exec takes it away, to be able to say that there is no such program.
   if (launch.words > 0) return;
   closing->closed = true;

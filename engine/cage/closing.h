@@ -44,7 +44,6 @@ struct Notes {
 struct Prepared {
   std::uint64_t mapped_bytes = 0;  // address space in use
   int rules[2] = {-1, -1};         // Landlock rulesets without a work folder; the second one with the right to execute
-  int landlock_version = 0;        // 0: there is none
   wire::Filter filters[wire::most_filters];
   Closing* closing = nullptr;
   Notes* notes = nullptr;
@@ -54,6 +53,12 @@ bool prepare(Prepared& prepared);
 
 // Landlock's part, when the layers are known (the same for every launch).
 bool prepare_rules(Prepared& prepared, std::uint32_t layers);
+
+// Which layers this kernel has, beside namespaces.
+std::uint32_t layers_at_hand();
+
+// What holds for boot text as well, and stays for the runs. Landlock only where there is no private root: it forbids to mount.
+bool restrict_boot(std::uint32_t layers, const wire::Filter& filter);
 
 // In the child. Returns only when all is shut. Warm: the interpreter goes on. Cold: execute() follows.
 void close_cage(const Job& job, const Prepared& prepared);

@@ -30,6 +30,8 @@
 #include <string>
 #include <vector>
 
+#include "cage/attempt.h"
+#include "cage/closing.h"
 #include "cage/private_root.h"
 #include "cage/serve.h"
 #include "sandbox/program_wire.h"
@@ -38,6 +40,7 @@ namespace viva::cage {
 namespace {
 
 constexpr unsigned inner_user = 1000;
+constexpr rlim_t most_boot_processes = 4096;
 
 void say(const wire::Hello& hello) {
   if (::send(control, &hello, sizeof hello, MSG_NOSIGNAL) < 0) ::_exit(1);
@@ -136,19 +139,35 @@ std::string agent_in_memory(const std::string& agent) {
   return "/proc/self/fd/" + std::to_string(file);
 }
 
+// The interpreter runs text that came with a question bank before it serves. It gets what that may do from the broker.
+void restrict_interpreter(std::uint32_t layers) {
+  static wire::Filter filter;
+  if (::recv(control, &filter, sizeof filter, 0) != static_cast<ssize_t>(sizeof filter)) ::_exit(1);
+  rlimit processes{most_boot_processes, most_boot_processes};
+  if ((layers & wire::limits) && (layers & wire::process_space) && ::setrlimit(RLIMIT_NPROC, &processes) != 0) ::_exit(1);
+  if (!restrict_boot(layers, filter)) ::_exit(1);
+}
+
 [[noreturn]] void become_server(Order& order, wire::Hello hello, const std::string& agent_place) {
   char** interpreter = order.interpreter;
   if (interpreter[0] && ::access(interpreter[0], X_OK) != 0) give_up(interpreter[0], errno, wire::Trouble::not_installed);
   say(hello);
   if (!interpreter[0]) {
     serve();
-    ::_exit(1);
+    attempt();  // a run without a command: viva doctor asks
   }
+  restrict_interpreter(hello.layers);
   std::string where = "VIVA_AGENT=" + agent_place;
   order.environment.push_back(where.data());
   order.environment.push_back(nullptr);
   ::execve(interpreter[0], interpreter, order.environment.data());
   give_up(interpreter[0], errno, wire::Trouble::not_installed);
+}
+
+// What the server leaves where there is no process namespace to end with it.
+void end_children() {
+  std::ifstream list("/proc/thread-self/children");
+  for (pid_t child; list >> child;) ::kill(child, SIGKILL);
 }
 
 int begin(Order& order) {
@@ -159,10 +178,11 @@ int begin(Order& order) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // afterwards, since a change of user takes that away
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) give_up("no_new_privs", errno);
   wire::Hello hello;
+  hello.layers = layers_at_hand();
   if (!order.bare) {
     Failed spaces = enter_namespaces();
     if (spaces.step) give_up(spaces.step, spaces.error);
-    hello.layers = wire::network_space | wire::ipc_space | wire::process_space | wire::private_root;
+    hello.layers |= wire::namespaces;
   }
   ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);  // without a process namespace, a run outlives the server by a moment
   pid_t server = ::fork();
@@ -170,8 +190,11 @@ int begin(Order& order) {
   if (server > 0) {
     ::close(control);
     int status = 0, its_status = 0;
-    for (pid_t ended; (ended = ::waitpid(-1, &status, 0)) > 0 || errno == EINTR;)
-      if (ended == server) its_status = status;
+    bool gone = false;
+    for (pid_t ended; (ended = ::waitpid(-1, &status, 0)) > 0 || errno == EINTR;) {
+      if (ended == server) its_status = status, gone = true;
+      if (gone) end_children();
+    }
     return WIFEXITED(its_status) ? WEXITSTATUS(its_status) : 1;
   }
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);

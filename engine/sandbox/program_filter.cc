@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -135,8 +137,6 @@ void add_file_rules(Builder& builder, std::uint32_t flags) {
   for (const char* name :
        {"getxattr", "lgetxattr", "fgetxattr", "listxattr", "llistxattr", "flistxattr", "setxattr", "lsetxattr", "fsetxattr"})
     builder.rule(SCMP_ACT_ERRNO(EOPNOTSUPP), name);
-  for (scmp_datum_t request : {FIONREAD, FIONBIO, FIOCLEX, FIONCLEX, TCGETS /* is it a terminal? */, TIOCGWINSZ})
-    builder.rule(allow, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, request, 0)});
   builder.rule(SCMP_ACT_TRAP, "ioctl",
                {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffu, TIOCSTI)});  // the lower half alone counts for the kernel, so for us
   for (int command : {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL})
@@ -147,18 +147,47 @@ void add_file_rules(Builder& builder, std::uint32_t flags) {
       builder.rule(allow, "fcntl", {SCMP_A1_32(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0)});
 }
 
-Result<wire::Filter> compile(std::uint32_t flags) {
+// What a warm interpreter does before and while it serves. All that any run may do is in it, since filters add up.
+void add_server_rules(Builder& builder, bool namespaces) {
+  const std::uint32_t allow = SCMP_ACT_ALLOW;
+  builder.rules(allow,
+                "clock_gettime fork vfork execve execveat kill tkill tgkill rt_sigaction fcntl connect bind listen accept accept4 "
+                "sendmsg sendmmsg recvmmsg sendto pidfd_open openat2 capset landlock_create_ruleset landlock_add_rule "
+                "landlock_restrict_self ");
+  builder.rule(allow, "clone", {SCMP_A0(SCMP_CMP_MASKED_EQ, new_spaces, 0)});
+  builder.rule(allow, "socket", {SCMP_A0_32(SCMP_CMP_EQ, AF_UNIX, 0)});
+  builder.rule(allow, "socketpair", {SCMP_A0_32(SCMP_CMP_EQ, AF_UNIX, 0)});
+  builder.rule(allow, "prlimit64", {SCMP_A0_32(SCMP_CMP_EQ, 0, 0)});
+  builder.rule(allow, "seccomp", {SCMP_A0_32(SCMP_CMP_EQ, SECCOMP_SET_MODE_FILTER, 0)});
+  for (int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_SET_DUMPABLE, PR_CAPBSET_READ, PR_GET_NO_NEW_PRIVS, PR_CAP_AMBIENT,
+                     0x53564d41 /* naming memory */})
+    builder.rule(allow, "prctl", {SCMP_A0_32(SCMP_CMP_EQ, static_cast<scmp_datum_t>(option), 0)});
+  // To die with the parent can be asked for, not refused.
+  builder.rule(allow, "prctl", {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG, 0), SCMP_A1(SCMP_CMP_EQ, SIGKILL, 0)});
+  if (!namespaces) return;
+  // Namespaces of a run, and new file systems in them; no place is bound to another, and none is changed.
+  for (int space : {CLONE_NEWPID, CLONE_NEWNS}) builder.rule(allow, "unshare", {SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(space), 0)});
+  builder.rule(allow, "setns", {SCMP_A1_32(SCMP_CMP_EQ, CLONE_NEWPID, 0)});
+  for (unsigned how : {MS_NOSUID | MS_NODEV, MS_NOSUID | MS_NODEV | MS_NOEXEC})
+    builder.rule(allow, "mount", {SCMP_A3(SCMP_CMP_EQ, how, 0)});
+}
+
+void add_harmless_ioctls(Builder& builder) {
+  for (scmp_datum_t request : {FIONREAD, FIONBIO, FIOCLEX, FIONCLEX, TCGETS /* is it a terminal? */, TIOCGWINSZ})
+    builder.rule(SCMP_ACT_ALLOW, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, request, 0)});
+}
+
+using Rules = void (*)(Builder& builder, std::uint32_t flags);
+
+Result<wire::Filter> compile(std::uint32_t flags, Rules rules) {
   std::unique_ptr<void, void (*)(void*)> owned(::seccomp_init(SCMP_ACT_ERRNO(ENOSYS)), ::seccomp_release);
   if (!owned) return error("libseccomp cannot start a filter");
   Builder builder{owned.get()};
   ::seccomp_attr_set(owned.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
   ::seccomp_attr_set(owned.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2);  // a tree: shorter ways, and a cheaper start
   builder.rules(SCMP_ACT_ALLOW, allowed);
-  builder.rules(SCMP_ACT_TRAP, trapped);
-  builder.rule(SCMP_ACT_KILL_PROCESS, "vhangup");  // how the handler of trapped calls ends
-  add_process_rules(builder, flags);
-  add_socket_rules(builder, flags);
-  add_file_rules(builder, flags);
+  add_harmless_ioctls(builder);
+  rules(builder, flags);
   int file = ::memfd_create("filter", MFD_CLOEXEC);
   wire::Filter filter;
   filter.flags = flags;
@@ -170,19 +199,34 @@ Result<wire::Filter> compile(std::uint32_t flags) {
   return filter;
 }
 
-}  // namespace
-
-Result<const wire::Filter*> program_filter(std::uint32_t flags) {
+Result<const wire::Filter*> compiled_once(std::unique_ptr<wire::Filter>& filter, std::uint32_t flags, Rules rules) {
   static std::mutex mutex;
-  static std::array<std::unique_ptr<wire::Filter>, wire::most_filters> filters;
   std::lock_guard lock(mutex);
-  std::unique_ptr<wire::Filter>& filter = filters.at(flags);
   if (!filter) {
-    Result<wire::Filter> compiled = compile(flags);
+    Result<wire::Filter> compiled = compile(flags, rules);
     if (!compiled) return compiled.error();
     filter = std::make_unique<wire::Filter>(*compiled);
   }
   return static_cast<const wire::Filter*>(filter.get());
+}
+
+}  // namespace
+
+Result<const wire::Filter*> program_filter(std::uint32_t flags) {
+  static std::array<std::unique_ptr<wire::Filter>, wire::most_filters> filters;
+  return compiled_once(filters.at(flags), flags, [](Builder& builder, std::uint32_t its_flags) {
+    builder.rules(SCMP_ACT_TRAP, trapped);
+    builder.rule(SCMP_ACT_KILL_PROCESS, "vhangup");  // how the handler of trapped calls ends
+    add_process_rules(builder, its_flags);
+    add_socket_rules(builder, its_flags);
+    add_file_rules(builder, its_flags);
+  });
+}
+
+Result<const wire::Filter*> boot_filter(bool namespaces) {
+  static std::array<std::unique_ptr<wire::Filter>, 2> filters;
+  return compiled_once(filters.at(namespaces), namespaces,
+                       [](Builder& builder, std::uint32_t with_namespaces) { add_server_rules(builder, with_namespaces); });
 }
 
 std::string name_of_call(int number) {

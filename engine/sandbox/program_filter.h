@@ -22,6 +22,14 @@ namespace viva {
 // Compiled once for each combination of wire::Flag; safe to call from any thread.
 Result<const wire::Filter*> program_filter(std::uint32_t flags);
 
+// For a warm interpreter, from before its boot text runs until it ends: what any run may do, and what the agent needs to make runs, where
+// there are namespaces those as well. What else there is fails, and the interpreter goes on. It holds for the runs too: of two filters the
+// stricter answer counts.
+//
+// Boot text comes with a question bank. Where there are namespaces it is alone in a private root, and what is left to it beyond a run is to
+// mount new, empty file systems there.
+Result<const wire::Filter*> boot_filter(bool namespaces);
+
 // "socket"; "call 999" for one without a name.
 std::string name_of_call(int number);
 

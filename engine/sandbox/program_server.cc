@@ -13,14 +13,16 @@
 #include <vector>
 
 #include "sandbox/program_filter.h"
+#include "sandbox/program_guarantees.h"
 
 namespace viva {
 namespace {
 
 constexpr int start_milliseconds = 60000;  // pandas takes half a second on an idle machine
+constexpr std::size_t most_said = 300;     // characters of what a runtime complains about
 constexpr int not_installed_status = 69;   // what boot text exits with when an import fails (EX_UNAVAILABLE)
 
-// 1: a whole message of this type came; 0: the other side is gone; -1: not in time, or it is none.
+// 1: a whole message of this type came; 0: the other side is gone; -1: not in time; -2: what came is none.
 template <class T>
 int receive(int control, T& message, int milliseconds) {
   pollfd wanted{control, POLLIN, 0};
@@ -29,7 +31,7 @@ int receive(int control, T& message, int milliseconds) {
   if (ready <= 0) return -1;
   ssize_t got;
   while ((got = ::recv(control, &message, sizeof message, 0)) < 0 && errno == EINTR) continue;
-  return got <= 0 ? 0 : got == static_cast<ssize_t>(sizeof message) && message.kind == T{}.kind ? 1 : -1;
+  return got <= 0 ? 0 : got == static_cast<ssize_t>(sizeof message) && message.kind == T{}.kind ? 1 : -2;
 }
 
 template <class T>
@@ -115,10 +117,12 @@ Result<ProgramServer::Started> ProgramServer::start(const Options& options, cons
   }
   std::unique_ptr<ProgramServer> server(new ProgramServer(process, ends[0], errors[0]));
   ProgramServer* self = server.get();
-  return self->wait_until_ready(std::move(server), warm ? warm->name : "");
+  return self->wait_until_ready(std::move(server), options, warm);
 }
 
-Result<ProgramServer::Started> ProgramServer::wait_until_ready(std::unique_ptr<ProgramServer> self, const std::string& name) {
+Result<ProgramServer::Started> ProgramServer::wait_until_ready(std::unique_ptr<ProgramServer> self, const Options& options,
+                                                               const Runtime* warm) {
+  const std::string name = warm ? warm->name : "";
   wire::Hello hello;
   if (receive(control_, hello, start_milliseconds) != 1) {
     end();
@@ -127,14 +131,22 @@ Result<ProgramServer::Started> ProgramServer::wait_until_ready(std::unique_ptr<P
   hello.step[sizeof hello.step - 1] = 0;
   if (hello.trouble == wire::Trouble::not_installed) return Started{nullptr, "runtime '" + name + "' is not installed", {}};
   if (hello.trouble != wire::Trouble::none) return Started{nullptr, {}, std::string(hello.step) + ": " + ::strerror(hello.error)};
-  layers_ = hello.layers;
+  layers_ = hello.layers & options.layers;
+  if (Status held = check_program_guarantees(layers_, options.accepted); !held) return held.error();
+  if (warm) {
+    Result<const wire::Filter*> filter = boot_filter(layers_ & wire::process_space);
+    if (!filter) return filter.error();
+    if (!send_message(control_, **filter, sizeof(wire::Filter))) return error("the program cage does not start: it has ended");
+  }
   wire::Ready ready;
   int came = receive(control_, ready, start_milliseconds);
   if (came == 1) return Started{std::move(self), {}, {}};
   int status = end();
   if (WIFEXITED(status) && WEXITSTATUS(status) == not_installed_status)
     return Started{nullptr, "runtime '" + name + "' is not installed", {}};
-  std::string why = came < 0 ? "it is not ready after " + std::to_string(start_milliseconds / 1000) + " s" : said();
+  std::string why = came == -1   ? "it is not ready after " + std::to_string(start_milliseconds / 1000) + " s"
+                    : came == -2 ? "its boot text does not keep to the protocol"
+                                 : said();
   return error("runtime '" + name + "' does not start" + (why.empty() ? "" : ": " + why));
 }
 
@@ -170,7 +182,10 @@ std::string ProgramServer::said() const {
   std::string all;
   for (ssize_t got; (got = ::read(errors_, text, sizeof text)) > 0;) all.append(text, static_cast<std::size_t>(got));
   while (!all.empty() && all.back() == '\n') all.pop_back();
-  return all.substr(all.rfind('\n') + 1);
+  std::string line = all.substr(all.rfind('\n') + 1, most_said);
+  for (char& letter : line)  // whatever it is, it is told to people
+    if (letter < ' ' || letter > '~') letter = '?';
+  return line;
 }
 
 Status ProgramServer::launch(wire::Launch launch, const int* descriptors, int count) {

@@ -18,8 +18,10 @@ class ProgramServer {
   struct Options {
     std::string program;  // viva-cage
     std::string agent;
-    unsigned user = 65534;  // whom root becomes
-    bool bare = false;      // without namespaces
+    unsigned user = 65534;              // whom root becomes
+    bool bare = false;                  // without namespaces
+    std::uint32_t layers = ~0u;         // the others are left out, though they be there
+    std::vector<std::string> accepted;  // guarantees that a person goes without
   };
 
   struct Started {
@@ -28,7 +30,8 @@ class ProgramServer {
     std::string refused;                    // the namespaces, by this machine
   };
 
-  // Starts it and waits until it serves. A warm runtime executes its interpreter; without one it serves cold runs.
+  // Starts it and waits until it serves. A warm runtime executes its interpreter; without one it serves cold runs. An error where a
+  // guarantee is not given that nobody goes without; boot text has not been run then.
   static Result<Started> start(const Options& options, const Runtime* warm);
   ~ProgramServer();
 
@@ -46,7 +49,7 @@ class ProgramServer {
 
  private:
   ProgramServer(pid_t process, int control, int errors) : process_(process), control_(control), errors_(errors) {}
-  Result<Started> wait_until_ready(std::unique_ptr<ProgramServer> self, const std::string& name);
+  Result<Started> wait_until_ready(std::unique_ptr<ProgramServer> self, const Options& options, const Runtime* warm);
   std::string said() const;  // the last line on its standard error
   int end();                 // its wait status
 

@@ -3,8 +3,11 @@
 // The server is `viva-cage` (cold runtimes) or an interpreter with the agent in it (warm ones). Both are ours and of the same build, so the
 // messages are plain structures. No candidate's process ever holds an end of this socket.
 //
+//   server → broker   Hello: the layers of the cage, or why there is none
+//   broker → server   to a warm one, Filter: what boot text may do; it waits for that before it executes the interpreter
+//   server → broker   Ready: runs can come
 //   broker → server   Filter: a seccomp program, once per kind of run    Launch + descriptors: one run    Stop: end the run now
-//   server → broker   Hello: the layers of the cage, or why there is none    Ready: runs can come    Ended: what became of the run
+//   server → broker   Ended: what became of the run
 #pragma once
 
 #include <cstdint>
@@ -19,9 +22,11 @@ enum Layer : std::uint32_t {
   network_space = 2,
   process_space = 4,
   ipc_space = 8,
+  namespaces = private_root | network_space | process_space | ipc_space,
   landlock = 16,
   seccomp = 32,
-  limits = 64
+  limits = 64,
+  scopes = 128  // of Landlock: signals and abstract sockets stay inside
 };
 
 constexpr int most_filters = 32;  // one per combination of the flags below

@@ -14,6 +14,7 @@ import unittest
 here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here))
 import attack  # noqa: E402
+import attacks_boot  # noqa: E402
 import attacks_cheating  # noqa: E402
 import attacks_files  # noqa: E402
 import attacks_kernel  # noqa: E402
@@ -28,7 +29,7 @@ import runner  # noqa: E402
 
 page = here / "README.md"
 anew = "tests/cage/README.md is not true; after a change that is meant: tests/cage/cage_attacks_test.py --write"
-GROUPS = [attacks_files, attacks_processes, attacks_network, attacks_memory, attacks_time, attacks_output, attacks_kernel, attacks_leaks, attacks_cheating]
+GROUPS = [attacks_files, attacks_processes, attacks_network, attacks_memory, attacks_time, attacks_output, attacks_kernel, attacks_leaks, attacks_cheating, attacks_boot]
 INNOCENT = "import sys; print(sys.stdin.read(), 6 * 7)"
 
 HEAD = """# Attacks by candidates' programs, and what came of them

@@ -53,6 +53,7 @@ class Kill(unittest.TestCase):
         cage.send(launch)
         for _ in range(times):
             target = wait_for(lambda: set(self.below(cage, steps)) - there).pop()
+            wait_for(lambda: set(self.below(cage, RUN)) - there)
             time.sleep(0.1)
             os.kill(target, signal.SIGKILL)
             there.add(target)
