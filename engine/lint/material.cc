@@ -1,7 +1,7 @@
 #include "lint/material.h"
 
 #include "bank/validate.h"
-#include "text/units.h"
+#include "text/function_words.h"
 
 namespace viva {
 namespace {
@@ -111,7 +111,7 @@ bool contains_words(std::string_view folded, std::string_view what) {
   return false;
 }
 
-bool is_telling(std::string_view folded) { return folded.size() >= (has_han(folded) ? 6u : 4u); }
+bool is_telling(std::string_view folded) { return folded.size() >= (has_han(folded) ? 6u : 4u) && !is_function_word(folded); }
 
 void Warnings::add(const Material& question, const std::string& path, const std::string& message) {
   found_.push_back(fault_in(bank_, *question.entry, path, "warning: " + message));

@@ -47,7 +47,7 @@ int words_in(std::string_view utf8);  // runs of Latin letters
 // Whether a folded text stands in another one as whole words: Chinese has no gaps between words and may stand anywhere.
 bool contains_words(std::string_view folded, std::string_view what);
 
-// `folded` texts worth looking for in others: not a letter or a digit or two.
+// A folded text worth looking for in others: not a letter or two, and not `while`.
 bool is_telling(std::string_view folded);
 
 class Warnings {

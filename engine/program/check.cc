@@ -7,6 +7,7 @@
 #include "base/locations.h"
 #include "grading/samples.h"
 #include "lint/coverage.h"
+#include "lint/lint.h"
 #include "program/check_coverage.h"
 #include "program/program.h"
 #include "repl/markdown.h"
@@ -21,7 +22,11 @@ constexpr char explanation[] =
     "Files, fields, references and patterns are looked at, and sample answers, model answers and keys are graded. Each fault is a line\n"
     "  questions/web/http.json:41: /options/2/text: expected text or {\"en\", \"zh\"}, found number\n"
     "\n"
-    "Exit status: 0 there are no faults, 1 there are some, 2 nothing could be done.\n"
+    "A warning is about a question that is in order and could be better:\n"
+    "  questions/web/http.json:9: /hints/0: warning: the hint says the key ...\n"
+    "With --pack it is the packs' questions that are warned about.\n"
+    "\n"
+    "Exit status: 0 there are no faults (with --strict no warnings either), 1 there are some, 2 nothing could be done.\n"
     "\n"
     "Examples:\n"
     "  viva check\n"
@@ -32,7 +37,7 @@ constexpr char explanation[] =
 constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_row{"questions", "题目"},
     inline_row{"questions inside others", "内嵌题目"}, types_row{"question types", "题型"}, rules_row{"scoring rules", "计分规则"},
     rounds_row{"rounds", "练习方式"}, checks_row{"sample answers", "示例答案"}, models_row{"model answers", "参考答案"},
-    keys_row{"keys", "标准答案"}, faults_row{"faults", "错误"};
+    keys_row{"keys", "标准答案"}, faults_row{"faults", "错误"}, warnings_row{"warnings", "警告"};
 
 Glossary glossary_of(const Json& sayings, std::vector<Error>& faults) {
   Glossary glossary;
@@ -68,7 +73,7 @@ int write_schema(const Bank& bank, const std::string& schema) {
   return 0;
 }
 
-void show_summary(const Context& context, const SampleReport& report, std::size_t faults) {
+void show_summary(const Context& context, const SampleReport& report, std::size_t faults, std::size_t warnings) {
   auto word = [&](const Phrase& phrase) { return std::string(in(phrase, context.language)); };
   auto count = [](auto value) { return std::to_string(value); };
   const ScriptHost& host = *context.host;
@@ -81,13 +86,16 @@ void show_summary(const Context& context, const SampleReport& report, std::size_
                                                 {word(checks_row), count(report.checks)},
                                                 {word(models_row), count(report.models)},
                                                 {word(keys_row), count(report.keys)},
-                                                {word(faults_row), count(faults)}};
+                                                {word(faults_row), count(faults)},
+                                                {word(warnings_row), count(warnings)}};
   std::fputs(table(rows, {Align::left, Align::right}, terminal_style()).c_str(), stdout);
 }
 
-// With packs, of what is theirs.
+// With packs, coverage and warnings are about what is theirs.
+std::size_t own_folders_from(const Bank& bank) { return bank.folders().size() > 1 ? 1 : 0; }
+
 int tell_coverage(const Context& context, bool as_json) {
-  const Coverage coverage = coverage_of(context.bank, context.bank.folders().size() > 1 ? 1 : 0);
+  const Coverage coverage = coverage_of(context.bank, own_folders_from(context.bank));
   if (as_json)
     std::printf("%s\n", to_text(coverage.to_json()).c_str());
   else
@@ -98,8 +106,19 @@ int tell_coverage(const Context& context, bool as_json) {
 }
 
 struct CheckOptions {
-  bool writes_schema = false, coverage = false, as_json = false;
+  bool writes_schema = false, coverage = false, as_json = false, strict = false, quick = false;
 };
+
+std::vector<Error> warnings_of(const Context& context, const Glossary& glossary, const std::vector<Error>& faults) {
+  LintOptions options{glossary, own_folders_from(context.bank), {}};
+  for (const Error& fault : faults) options.faulty.insert(fault.file);
+  return lint(context.bank, options);
+}
+
+void print(const std::vector<Error>& errors) {
+  for (const Error& one : errors) std::printf("%s\n", escape_controls(one.text()).c_str());
+  if (!errors.empty()) std::printf("\n");
+}
 
 int check(const CommonOptions& common, const CheckOptions& options) {
   Result<std::unique_ptr<Context>> opened = open_context(common);
@@ -118,16 +137,17 @@ int check(const CommonOptions& common, const CheckOptions& options) {
                                                           }});
   in_questions.insert(in_questions.end(), more.begin(), more.end());
   check_schema(context.bank, schema, in_questions);
-  Result<SampleReport> report = check_samples(*context.host, *context.questions);
+  Result<SampleReport> report = options.quick ? SampleReport() : check_samples(*context.host, *context.questions);
   if (!report) return fail(report.error());
   in_questions.insert(in_questions.end(), report->faults.begin(), report->faults.end());
   sort_errors(faults);
   sort_errors(in_questions);
   faults.insert(faults.end(), in_questions.begin(), in_questions.end());
-  for (const Error& fault : faults) std::printf("%s\n", escape_controls(fault.text()).c_str());
-  if (!faults.empty()) std::printf("\n");
-  show_summary(context, *report, faults.size());
-  return faults.empty() ? 0 : 1;
+  print(faults);
+  const std::vector<Error> warnings = warnings_of(context, glossary, faults);
+  print(warnings);
+  show_summary(context, *report, faults.size(), warnings.size());
+  return faults.empty() && (warnings.empty() || !options.strict) ? 0 : 1;
 }
 
 }  // namespace
@@ -135,9 +155,13 @@ int check(const CommonOptions& common, const CheckOptions& options) {
 Command add_check(CLI::App& program, const CommonOptions& common) {
   CLI::App* command = program.add_subcommand("check", "Look for mistakes in questions and scripts");
   auto options = std::make_shared<CheckOptions>();
-  command->add_flag("--write-schema", options->writes_schema, "Write questions/schema.json, for editors, from what the question types declare");
-  CLI::Option* coverage = command->add_flag("--coverage", options->coverage, "Count questions by area, kind, level and language, and list topics without one");
+  command->add_flag("--write-schema", options->writes_schema,
+                    "Write questions/schema.json, for editors, from what the question types declare");
+  CLI::Option* coverage =
+      command->add_flag("--coverage", options->coverage, "Count questions by area, kind, level and language, and list topics without one");
   command->add_flag("--json", options->as_json, "The coverage as one line of JSON")->needs(coverage);
+  command->add_flag("--strict", options->strict, "Count warnings as faults");
+  command->add_flag("--quick", options->quick, "Grade and run nothing: only look at files, fields and warnings");
   command->footer(explanation);
   return {command, [options, &common] { return check(common, *options); }};
 }

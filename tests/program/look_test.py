@@ -40,11 +40,26 @@ class Look(unittest.TestCase):
 
     def test_a_schema_that_is_not_up_to_date_is_a_fault(self):
         self.person.write("pack/questions/schema.json", "{}")
-        done = self.run_with_pack("check")
+        done = self.run_with_pack("check", "--quick")
         self.assertEqual(done.code, 1)
         self.assertTrue(done.out.startswith("pack/questions/schema.json: is not what the question types declare; viva check --write-schema writes it\n"))
         self.assertEqual(self.run_with_pack("check", "--write-schema").out, "pack/questions/schema.json\n")
-        self.assertEqual(self.run_with_pack("check").code, 0)
+        self.assertEqual(self.run_with_pack("check", "--quick").code, 0)
+
+    def test_warnings_fail_only_where_they_are_asked_to(self):
+        self.person.write("mine/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
+                                                                   "topics": {"ports": {"en": "Ports", "zh": "端口"}}}))
+        self.person.write("mine/questions/lab/port.json", json.dumps({"id": "lab.port", "type": "choice", "level": "mid", "difficulty": 2, "seconds": 30,
+                          "topics": ["ports"], "prompt": {"en": "Which port?", "zh": "哪个端口？"},
+                          "options": [{"text": "All of the above", "correct": True}, {"text": "443"}]}))
+        warning = ("mine/questions/lab/port.json:1: /options/0/text: warning: 'all of the above' is decided by knowing two of the other options; "
+                   "ask for \"many\" instead, or write an option of its own\n\n")
+        done = self.person.run(["check", "--quick", "--pack", "mine"])
+        self.assertEqual(done.code, 0, done.out)
+        self.assertTrue(done.out.startswith(warning), done.out)
+        self.assertTrue(done.out.endswith("\nfaults                        0\nwarnings                      1\n"), done.out)
+        self.assertEqual(self.person.run(["check", "--quick", "--strict", "--pack", "mine"]).code, 1)
+        self.assertRegex(self.person.run(["check", "--quick", "--lang", "zh", "--pack", "mine"]).out, "\n警告 +1\n$")
 
     def test_coverage_fits_a_terminal_and_names_what_is_missing(self):
         self.person.write("pack/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
@@ -110,4 +125,4 @@ No option, misconception or sample answer has as its trap:
 
 
 if __name__ == "__main__":
-    runner.main(time_limit=60)
+    runner.main(time_limit=180)
