@@ -1,0 +1,16 @@
+class Basket:
+    items = []
+    total = 0
+
+    def __init__(self, owner):
+        self.owner = owner
+
+    def add(self, name, price):
+        self.items.append(name)
+        self.total += price
+        return self
+
+
+class GiftBasket(Basket):
+    def __init__(self, owner, note=""):
+        self.note = note

@@ -1,0 +1,17 @@
+from functools import lru_cache
+
+calls = []
+
+
+def load_menu(day):
+    calls.append(day)
+    return ["soup of " + day, "bread"]
+
+
+@lru_cache
+def _menu(day):
+    return tuple(load_menu(day))
+
+
+def menu(day):
+    return list(_menu(day))

@@ -1,0 +1,5 @@
+import re
+
+
+def amounts(text):
+    return [float(number) for number in re.findall(r"\d+", text)]
