@@ -1,0 +1,3 @@
+s=0
+while read -r n; do grep -q "$n" settings.env || { echo "$n"; s=1; }; done < required.txt
+exit $s

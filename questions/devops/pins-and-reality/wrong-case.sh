@@ -1,0 +1,1 @@
+awk -F'==' '/^#/ || NF < 2 {next} FNR == NR {got[$1] = $2; next} !($1 in got) {print tolower($1), $2, "-"; next} got[$1] != $2 {print tolower($1), $2, got[$1]}' installed.txt requirements.txt | LC_ALL=C sort

@@ -1,0 +1,5 @@
+./unpack.sh
+n=$(find . -type f -name '*tmp' | wc -l)
+find . -type f -name '*tmp' -delete
+echo $n
+./left.sh

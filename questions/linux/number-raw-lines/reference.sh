@@ -1,0 +1,5 @@
+n=0
+while IFS= read -r line || [ -n "$line" ]; do
+    n=$((n + 1))
+    printf '%d:%s\n' "$n" "$line"
+done

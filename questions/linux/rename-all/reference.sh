@@ -1,0 +1,6 @@
+./unpack.sh
+shopt -s nullglob
+for f in *.text; do
+    mv -- "$f" "${f%.text}.txt"
+done
+./show.sh

@@ -1,0 +1,2 @@
+#!/bin/bash
+grep -r '' --exclude='*.sh' . | LC_ALL=C sort

@@ -1,0 +1,3 @@
+#!/bin/bash
+printf 'pear\napple\n'
+exit 3

@@ -1,0 +1,2 @@
+./export.sh | sort > out.txt
+exit $?

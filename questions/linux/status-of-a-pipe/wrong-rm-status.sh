@@ -1,0 +1,2 @@
+set -o pipefail
+./export.sh | sort > out.txt || rm out.txt

@@ -1,0 +1,2 @@
+set -e
+./export.sh | sort > out.txt
