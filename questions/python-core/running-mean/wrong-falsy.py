@@ -1,0 +1,10 @@
+def mean():
+    total, count = 0, 0
+    while True:
+        try:
+            x = yield total / count if count else None
+            if x:
+                total += x
+                count += 1
+        except ValueError:
+            total, count = 0, 0

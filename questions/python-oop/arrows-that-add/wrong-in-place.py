@@ -1,0 +1,29 @@
+class Vector:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+    def __repr__(self):
+        return f"Vector({self.x}, {self.y})"
+
+    def __iter__(self):
+        return iter([self.x, self.y])
+
+    def __add__(self, other):
+        if not isinstance(other, Vector):
+            return NotImplemented
+        self.x += other.x
+        self.y += other.y
+        return self
+
+    def __mul__(self, factor):
+        if not isinstance(factor, (int, float)):
+            return NotImplemented
+        return Vector(self.x * factor, self.y * factor)
+
+    __rmul__ = __mul__
+
+    def __eq__(self, other):
+        return isinstance(other, Vector) and list(self) == list(other)
+
+    def __hash__(self):
+        return hash((self.x, self.y))

@@ -1,0 +1,14 @@
+class Shape:
+    ...
+
+
+class Square(Shape):
+    ...
+
+
+class Circle(Shape):
+    ...
+
+
+def largest(shapes):
+    ...

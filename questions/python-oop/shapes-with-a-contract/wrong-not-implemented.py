@@ -1,0 +1,38 @@
+import math
+
+
+class Shape:
+    def area(self):
+        raise NotImplementedError
+
+    def name(self):
+        raise NotImplementedError
+
+    def describe(self):
+        return f"{self.name()}: {self.area():.2f}"
+
+
+class Square(Shape):
+    def __init__(self, side):
+        self.side = side
+
+    def area(self):
+        return self.side ** 2
+
+    def name(self):
+        return "square"
+
+
+class Circle(Shape):
+    def __init__(self, radius):
+        self.radius = radius
+
+    def area(self):
+        return math.pi * self.radius ** 2
+
+    def name(self):
+        return "circle"
+
+
+def largest(shapes):
+    return max(shapes, key=lambda shape: shape.area())

@@ -1,0 +1,5 @@
+from datetime import date, datetime, timezone
+
+
+def day_of_year(text):
+    ...
