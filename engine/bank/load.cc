@@ -44,7 +44,7 @@ struct Outcome {
 
 bool ends_with_json(const std::string& name) { return name.size() > 5 && name.compare(name.size() - 5, 5, ".json") == 0; }
 
-bool is_question_folder_file(const std::string& name) { return name == "index.json" || name == "glossary.json" || name == "schema.json"; }
+bool is_question_folder_file(const std::string& name) { return name == "index.json" || name == "glossary.json" || name == "schema.json" || name == "published.json"; }
 
 std::vector<Job> list_questions(const std::vector<BankFolder>& folders, std::vector<Error>& faults) {
   std::vector<Job> jobs;

@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include "lint/lints.h"
+#include "lint/published.h"
 
 namespace viva {
 
@@ -18,6 +19,7 @@ std::vector<Error> lint(const Bank& bank, const LintOptions& options) {
   lint_difficulty(questions, bank, warnings);
   lint_seconds(questions, warnings);
   lint_rubrics(questions, options.glossary, warnings);
+  lint_published(questions, bank, options.first_folder, warnings);
   return std::move(warnings).sorted();
 }
 

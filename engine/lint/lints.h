@@ -6,8 +6,6 @@
 
 namespace viva {
 
-using Materials = std::vector<Material>;
-
 // options.cc
 void lint_key_positions(const Materials& questions, const Bank& bank, Warnings& warnings);  // no letter is the key too often
 void lint_key_lengths(const Materials& questions, const Bank& bank, Warnings& warnings);    // nor is the longest or shortest option

@@ -21,8 +21,8 @@ void walk(const Json& value, const std::string& path, const std::function<void(c
 
 }  // namespace
 
-std::vector<Material> read_material(const Bank& bank, std::size_t first_folder, const std::set<std::string>& faulty) {
-  std::vector<Material> all;
+Materials read_material(const Bank& bank, std::size_t first_folder, const std::set<std::string>& faulty) {
+  Materials all;
   for (const auto* entries : {&bank.all(), &bank.all_inline()}) {
     for (const QuestionEntry& entry : *entries) {
       if (entry.folder < first_folder || faulty.count(entry.file)) continue;

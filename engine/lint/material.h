@@ -23,9 +23,11 @@ struct Material {
   Json content;  // as Bank::question gives it
 };
 
+using Materials = std::vector<Material>;
+
 // All questions of the folders from `first_folder` on, also those inside others, sorted by id. Left out: those in files named in
 // `faulty`, as people are shown them, and what cannot be read.
-std::vector<Material> read_material(const Bank& bank, std::size_t first_folder, const std::set<std::string>& faulty);
+Materials read_material(const Bank& bank, std::size_t first_folder, const std::set<std::string>& faulty);
 
 // A text in one language, lines joined; what is in one plain text is in both. Empty: it is no text.
 std::string text_in(const Json& text, std::string_view language);

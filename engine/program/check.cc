@@ -8,6 +8,7 @@
 #include "grading/samples.h"
 #include "lint/coverage.h"
 #include "lint/lint.h"
+#include "lint/published.h"
 #include "program/check_coverage.h"
 #include "program/program.h"
 #include "repl/markdown.h"
@@ -32,6 +33,9 @@ constexpr char explanation[] =
     "  viva check\n"
     "  viva check --pack ~/my-questions\n"
     "  viva check --coverage          what is asked about, and what is not; with --pack by the packs alone\n"
+    "  viva check --quick --strict    only files, fields and warnings, which count\n"
+    "  viva check --publish           with every release: remembers ids and texts, so that later checks can tell what was lost or is out "
+    "of date\n"
     "  viva check --write-schema      after a question type's fields were changed";
 
 constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_row{"questions", "题目"},
@@ -73,6 +77,22 @@ int write_schema(const Bank& bank, const std::string& schema) {
   return 0;
 }
 
+// With packs, coverage and warnings are about what is theirs.
+std::size_t own_folders_from(const Bank& bank) { return bank.folders().size() > 1 ? 1 : 0; }
+
+// Of the packs where there are some, else of the shipped bank: a folder's own.
+int write_published(const Bank& bank) {
+  for (std::size_t folder = own_folders_from(bank); folder < bank.folders().size(); ++folder) {
+    const std::vector<Material> questions = read_material(bank, folder, {});
+    const Result<std::string> text = publish(questions, bank, folder);
+    if (!text) return fail(text.error());
+    if (Status written = write_file(bank.folders()[folder].root + "/questions/published.json", *text); !written)
+      return fail(written.error());
+    std::printf("%s\n", shown_file(bank.folders()[folder], "published.json").c_str());
+  }
+  return 0;
+}
+
 void show_summary(const Context& context, const SampleReport& report, std::size_t faults, std::size_t warnings) {
   auto word = [&](const Phrase& phrase) { return std::string(in(phrase, context.language)); };
   auto count = [](auto value) { return std::to_string(value); };
@@ -91,9 +111,6 @@ void show_summary(const Context& context, const SampleReport& report, std::size_
   std::fputs(table(rows, {Align::left, Align::right}, terminal_style()).c_str(), stdout);
 }
 
-// With packs, coverage and warnings are about what is theirs.
-std::size_t own_folders_from(const Bank& bank) { return bank.folders().size() > 1 ? 1 : 0; }
-
 int tell_coverage(const Context& context, bool as_json) {
   const Coverage coverage = coverage_of(context.bank, own_folders_from(context.bank));
   if (as_json)
@@ -106,7 +123,7 @@ int tell_coverage(const Context& context, bool as_json) {
 }
 
 struct CheckOptions {
-  bool writes_schema = false, coverage = false, as_json = false, strict = false, quick = false;
+  bool writes_schema = false, coverage = false, as_json = false, strict = false, quick = false, publishes = false;
 };
 
 std::vector<Error> warnings_of(const Context& context, const Glossary& glossary, const std::vector<Error>& faults) {
@@ -144,6 +161,7 @@ int check(const CommonOptions& common, const CheckOptions& options) {
   sort_errors(in_questions);
   faults.insert(faults.end(), in_questions.begin(), in_questions.end());
   print(faults);
+  if (options.publishes && faults.empty()) return write_published(context.bank);
   const std::vector<Error> warnings = warnings_of(context, glossary, faults);
   print(warnings);
   show_summary(context, *report, faults.size(), warnings.size());
@@ -160,6 +178,8 @@ Command add_check(CLI::App& program, const CommonOptions& common) {
   CLI::Option* coverage =
       command->add_flag("--coverage", options->coverage, "Count questions by area, kind, level and language, and list topics without one");
   command->add_flag("--json", options->as_json, "The coverage as one line of JSON")->needs(coverage);
+  command->add_flag("--publish", options->publishes,
+                    "Where there are no faults, write questions/published.json: the ids and texts that people practise from now on");
   command->add_flag("--strict", options->strict, "Count warnings as faults");
   command->add_flag("--quick", options->quick, "Grade and run nothing: only look at files, fields and warnings");
   command->footer(explanation);

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "bank_folder.h"
+#include "lint/published.h"
 
 using namespace viva;
 using Texts = std::vector<std::string>;
@@ -305,4 +306,48 @@ TEST_CASE("lint: files at fault are not looked at, and fields of other shapes do
           R"({"type": "own", "prompt": 5, "options": ["a", {"text": 7, "correct": "yes"}], "hints": 3, "blanks": [1], "points": [2, {"any": [4], "of": 5}],
     "misconceptions": "x", "models": [1], "checks": [1, {"answer": {"a": 1}}], "follow_ups": [1, {"when": 2, "ask": 3}], "code": [], "items": {}, "pairs": [1],
     "output": 9})") == Texts{});
+}
+
+TEST_CASE("lint: published questions keep their ids, and both languages stay together", "[lint]") {
+  LintedBank bank;
+  bank.put("web/one", R"({"type": "true-false", "prompt": {"en": "One?", "zh": "一？"}})");
+  bank.put("web/two", R"({"type": "true-false", "prompt": {"en": "Two?", "zh": "二？"},
+    "follow_ups": [{"question": {"id": "in", "type": "true-false", "prompt": {"en": "In?", "zh": "里？"}}}]})");
+  auto write_published = [&] {
+    std::vector<Error> faults;
+    const Bank loaded = Bank::load({{bank.root, ""}}, faults);
+    Result<std::string> text = publish(read_material(loaded, 0, {}), loaded, 0);
+    REQUIRE(text);
+    bank.write("published.json", *text);
+  };
+  write_published();
+  CHECK(bank.warnings() == Texts{});
+
+  bank.put("web/two", R"({"type": "true-false", "prompt": {"en": "Two?", "zh": "二？"},
+    "follow_ups": [{"question": {"id": "in", "type": "true-false", "prompt": {"en": "In it?", "zh": "里？"}}}]})");
+  CHECK(bank.warnings() ==
+        Texts{"web/two: its English texts were changed since it was published, its Chinese ones were not: see whether they still "
+              "say the same, then write viva check --publish"});
+  write_published();
+  CHECK(bank.warnings() == Texts{});
+  bank.put("web/two", R"({"type": "true-false", "prompt": {"en": "2?", "zh": "2 呢？"}})");
+  CHECK(bank.warnings() == Texts{});
+
+  std::filesystem::remove(bank.root + "/questions/web/one.json");
+  const Texts gone = {
+      "published.json: 'web.one' was published and is gone, and with it what people have practised: give the question that it became "
+      "\"formerly\": [\"web.one\"], or move the id to \"retired\""};
+  CHECK(bank.warnings() == gone);
+  write_published();
+  CHECK(bank.warnings() == gone);
+  bank.put("web/uno", R"({"type": "true-false", "prompt": {"en": "One?", "zh": "一？"}, "formerly": ["web.one"]})");
+  CHECK(bank.warnings() == Texts{});
+  write_published();
+  std::filesystem::remove(bank.root + "/questions/web/uno.json");
+  bank.write("published.json", R"({"published": {}, "retired": ["web.two"]})");
+  CHECK(bank.warnings() == Texts{"published.json: 'web.two' is retired, and there is a question of this id; give that one another id"});
+  bank.write("published.json", R"({"published": 5})");
+  CHECK(bank.warnings() ==
+        Texts{"published.json: /published: expected an object, found number; what was published is not known, mend the file or take it "
+              "from where it was in order"});
 }
