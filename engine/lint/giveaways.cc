@@ -1,6 +1,8 @@
 // Keys that can be read where they should not stand: in the prompt, and in hints that are too cheap for it.
 #include <fmt/format.h>
 
+#include <cctype>
+
 #include "lint/lints.h"
 #include "lint/rubric_parts.h"
 #include "text/fold.h"
@@ -56,6 +58,12 @@ std::string option_told(const Json& options, std::string_view folded, std::strin
   return told;
 }
 
+// Short words, such as "test" and 一个, stand in many texts without telling anything.
+bool is_everyday_word(const std::string& word) {
+  if (has_han(word)) return word.size() <= 6;  // two characters
+  return word.size() < 5 && std::all_of(word.begin(), word.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+}
+
 struct BlanksTold {
   int told = 0, all = 0;
   std::string first, word;
@@ -67,7 +75,7 @@ BlanksTold blanks_told(const Json& blanks, std::string_view folded) {
   for (const auto& [name, blank] : blanks.items()) {
     ++found.all;
     for (const Json& word : list_in(blank, "accept")) {
-      if (!word.is_string() || !says(folded, word, "en")) continue;
+      if (!word.is_string() || is_everyday_word(word.get_ref<const std::string&>()) || !says(folded, word, "en")) continue;
       if (found.told++ == 0) found.first = name, found.word = word.get<std::string>();
       break;
     }

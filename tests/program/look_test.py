@@ -61,6 +61,20 @@ class Look(unittest.TestCase):
         self.assertEqual(self.person.run(["check", "--quick", "--strict", "--pack", "mine"]).code, 1)
         self.assertRegex(self.person.run(["check", "--quick", "--lang", "zh", "--pack", "mine"]).out, "\n警告 +1\n$")
 
+    def test_publishing_remembers_ids_and_texts(self):
+        question = {"id": "lab.port", "type": "true-false", "level": "mid", "difficulty": 2, "seconds": 30, "topics": ["ports"],
+                    "prompt": {"en": "Is 443 for HTTPS?", "zh": "443 是 HTTPS 的端口吗？"}, "answer": True}
+        self.person.write("mine/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
+                                                                   "topics": {"ports": {"en": "Ports", "zh": "端口"}}}))
+        self.person.write("mine/questions/lab/port.json", json.dumps(question))
+        quick = ["check", "--quick", "--pack", "mine"]
+        self.assertEqual(self.person.run([*quick, "--publish"]).out, "mine/questions/published.json\n")
+        self.assertTrue(self.person.run(quick).out.endswith("warnings                      0\n"))
+        question["prompt"]["zh"] = "HTTPS 用的是 443 端口吗？"
+        self.person.write("mine/questions/lab/port.json", json.dumps(question))
+        self.assertIn("mine/questions/lab/port.json:1: warning: its Chinese texts were changed since it was published, its English ones were not: see "
+                      "whether they still say the same, then write viva check --publish\n", self.person.run(quick).out)
+
     def test_coverage_fits_a_terminal_and_names_what_is_missing(self):
         self.person.write("pack/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
                           "topics": {"gc": {"en": "Garbage", "zh": "垃圾"}},
