@@ -20,6 +20,7 @@ constexpr std::size_t least_models = 8;       // of other questions, before thei
 constexpr double most_models = 0.25;          // of those in which a point may be found
 constexpr double most_foreign_credit = 0.67;  // that answers to questions about other things may earn here …
 constexpr double most_passing = 0.03;         // … but for so many of them: one may happen to be near
+constexpr double most_parroted = 0.333;       // of the credit: what the prompt itself may have
 constexpr std::size_t most_compared = 150;    // models looked at, spread over all; more would tell no more
 
 struct Text {
@@ -55,20 +56,30 @@ bool found_in_any(const RubricPart& part, const std::vector<Text>& texts) {
 void lint_point(const Material& question, const RubricPart& point, const Texts& texts, Warnings& warnings) {
   for (const RubricPart& one : point.of) lint_point(question, one, texts, warnings);
   if (!point.of.empty()) return;
-  for (const Text& prompt : texts.prompts) {
-    const std::optional<Pattern::Match> match = point.match_in(prompt.indexed);
-    if (!match) continue;
-    warnings.add(
-        question, point.path,
-        fmt::format(
-            "the point '{}' is found in the prompt itself ({}: '{}'): repeating the question earns it; make its patterns ask for more",
-            point.id, prompt.language, prompt.words(*match)));
-    break;
-  }
   if (!texts.all.empty() && !found_in_any(point, texts.all))
     warnings.add(
         question, point.path,
         fmt::format("no sample answer and no model answer has the point '{}'; write one that has it, or mend its patterns", point.id));
+}
+
+// An answer has to repeat some of the question, and a point of little weight may be found in that: but not a third of the credit.
+void lint_parroting(const Material& question, const std::vector<RubricPart>& parts, const Texts& texts, Warnings& warnings) {
+  for (const Text& prompt : texts.prompts) {
+    double got = 0, all = number_in(member(question.content, "stance"), "weight", 0);
+    std::string found;
+    for (const RubricPart& part : parts) {
+      all += part.weight;
+      if (part.misconception || !part.found_in(prompt.indexed)) continue;
+      got += part.weight;
+      const std::optional<Pattern::Match> match = part.match_in(prompt.indexed);
+      found += (found.empty() ? "'" : ", '") + part.id + "'" + (match ? " in '" + prompt.words(*match) + "'" : "");
+    }
+    if (all <= 0 || got / all < most_parroted) continue;
+    return warnings.add(
+        question, parts.front().path,
+        fmt::format("who repeats the prompt ({}) has {:.0f} % of the credit: {} are found in it; make their patterns ask for more",
+                    prompt.language, got / all * 100, found));
+  }
 }
 
 void lint_misconception(const Material& question, const RubricPart& part, const Texts& texts, Warnings& warnings) {
@@ -176,6 +187,7 @@ void lint_rubrics(const Materials& questions, const Glossary& glossary, Warnings
     if (parts.empty()) continue;
     const Texts texts = texts_of(question.content);
     for (const RubricPart& part : parts) (part.misconception ? lint_misconception : lint_point)(question, part, texts, warnings);
+    lint_parroting(question, parts, texts, warnings);
     lint_elsewhere(question, parts, models, warnings);
     lint_samples(question, texts, warnings);
   }

@@ -249,9 +249,11 @@ TEST_CASE("lint: points that the question itself has, or no answer", "[lint]") {
   };
   CHECK(of(R"("points": [{"id": "lock", "weight": 1, "any": ["lock"]}], )" + checks) == Texts{});
   CHECK(of(R"("points": [{"id": "lock", "weight": 1, "any": ["lock|wait"]}], )" + checks) ==
-        Texts{"web/http: /points/0: the point 'lock' is found in the prompt itself (en: 'wait'): repeating the question earns it; make its "
+        Texts{"web/http: /points/0: who repeats the prompt (en) has 100 % of the credit: 'lock' in 'wait' are found in it; make their "
               "patterns ask "
               "for more"});
+  CHECK(of(R"("points": [{"id": "lock", "weight": 1, "any": ["lock|wait"]}, {"id": "take", "weight": 3, "any": ["take"]}], )" + checks) ==
+        Texts{});
   CHECK(
       of(R"("points": [{"id": "some", "weight": 1, "k": 1, "of": [{"id": "lock", "any": ["lock"]}, {"id": "spin", "any": ["spin"]}]}], )" +
          checks) == Texts{"web/http: /points/0/of/1: no sample answer and no model answer has the point 'spin'; write one that has it, or "
