@@ -23,8 +23,8 @@ bool sends_to_the_network() {
   return connection >= 0 && ::sendto(connection, "x", 1, 0, reinterpret_cast<sockaddr*>(&place), sizeof place) == 1;
 }
 
-bool succeeds(const char* what, const char* file) {
-  if (::strcmp(what, "program-files") == 0) return ::open(file, O_RDONLY) >= 0;
+bool succeeds(const char* what) {
+  if (::strcmp(what, "program-files") == 0) return ::open("/proc/version", O_RDONLY) >= 0;  // is on every machine, and in no cage
   if (::strcmp(what, "program-network") == 0) return sends_to_the_network();
   if (::strcmp(what, "program-others") == 0) return ::getppid() > 0 && ::kill(::getppid(), 0) == 0;
   if (::strcmp(what, "program-kernel") == 0) return ::personality(0xffffffff) >= 0;  // asks only
@@ -34,15 +34,12 @@ bool succeeds(const char* what, const char* file) {
 }  // namespace
 
 void attempt() {
-  char text[4096];
+  char what[64];
   std::size_t length = 0;
-  for (ssize_t got; length < sizeof text - 1 && (got = ::read(3, text + length, sizeof text - 1 - length)) > 0;)
+  for (ssize_t got; length < sizeof what - 1 && (got = ::read(3, what + length, sizeof what - 1 - length)) > 0;)
     length += static_cast<std::size_t>(got);
-  text[length] = 0;
-  char* file = ::strchr(text, ' ');
-  if (!file) ::_exit(1);
-  *file++ = 0;
-  const char* answer = succeeds(text, file) ? "open" : "kept";
+  what[length] = 0;
+  const char* answer = succeeds(what) ? "open" : "kept";
   ::_exit(::write(3, answer, 5) == 5 ? 0 : 1);  // with the zero that ends a result
 }
 

@@ -3,8 +3,7 @@
 
 namespace viva::cage {
 
-// Reads from descriptor 3 the name of a guarantee (sandbox/program_guarantees.h), a space, and a file that everybody outside can read.
-// Writes "open" or "kept", and ends.
+// Reads the name of a guarantee (sandbox/program_guarantees.h) from descriptor 3, writes "open" or "kept" to it, and ends.
 [[noreturn]] void attempt();
 
 }  // namespace viva::cage

@@ -1,4 +1,6 @@
 // viva doctor: does everything that viva needs work on this machine?
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -9,13 +11,14 @@
 #include "repl/markdown.h"
 #include "repl/wording.h"
 #include "sandbox/doctor.h"
+#include "sandbox/program_doctor.h"
 #include "session/store.h"
 
 namespace viva {
 namespace {
 
 constexpr char explanation[] =
-    "Tries for real what scripts must not be able to do, with all layers of the cage together and with each alone.\n"
+    "Tries for real what scripts and candidates' programs must not be able to do, with all layers of their cages together and with each alone.\n"
     "\n"
     "Exit status: 0 every guarantee holds and all that viva needs is there, 1 something is not, 2 it could not be tried.\n"
     "\n"
@@ -23,6 +26,11 @@ constexpr char explanation[] =
     "  viva doctor --lang zh";
 
 constexpr Phrase heading{"What scripts are kept from, and by which layers of the cage alone:", "脚本做不到的事，以及单独靠哪几层就能挡住："};
+constexpr Phrase program_heading{"What candidates' programs are kept from, and by which layers of their cage alone:", "考生程序做不到的事，以及单独靠哪几层就能挡住："};
+constexpr Phrase program_remedy{"{0} does not hold: candidates' programs are not safe to run here, and are not run. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later. To go on at your own risk: --allow-degraded={0}",
+                                "{0} 失效：在这里运行考生程序不安全，所以不会运行。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 或更新的内核。自担风险继续：--allow-degraded={0}"};
+constexpr Phrase no_namespaces{"Namespaces are refused here ({0}): programs that need a work folder or several processes (a shell, a compiler, a database) do not run, and answers to such questions stay ungraded; the others see the names and sizes of this machine's files, though not what is in them. Allow user namespaces: sysctl user.max_user_namespaces must not be 0; in a container, allow unshare and mount.",
+                               "这里不允许使用命名空间（{0}）：需要工作目录或多个进程的程序（shell、编译器、数据库）无法运行，这类题目的答案不评分；其他程序能看到本机文件的名字和大小，但看不到内容。请允许用户命名空间：sysctl user.max_user_namespaces 不能为 0；在容器里请放行 unshare 和 mount。"};
 constexpr Phrase guarantee_column{"guarantee", "保证"};
 constexpr Phrase state_column{"state", "状态"};
 constexpr Phrase layers_column{"held by", "由这些层挡住"};
@@ -50,23 +58,50 @@ std::string layer_names(const std::vector<Layer>& layers) {
   return names;
 }
 
-// Prints the guarantees; returns how many are broken.
-int show_guarantees(const std::vector<Probe>& probes, const std::string& language) {
-  std::vector<std::vector<std::string>> rows = {{say(guarantee_column, language), say(state_column, language), say(layers_column, language)}};
-  std::string remedies;
-  int broken = 0;
+struct Row {
+  std::string guarantee, held_by, needed;
+  bool held, open_without;
+};
+
+std::vector<Row> rows_of(const std::vector<Probe>& probes) {
+  std::vector<Row> rows;
   for (const Probe& probe : probes) {
-    std::string by = probe.open_without ? layer_names(probe.held_by) : say(not_testable, language);
-    rows.push_back({name_of(probe.guarantee), say(probe.held ? holds_text : broken_text, language), by});
-    if (probe.held) continue;
-    ++broken;
     std::vector<Layer> needed;
     for (Layer layer : all_layers())
       if (gives(layer, probe.guarantee)) needed.push_back(layer);
-    remedies += "\n" + say(remedy, language, std::string(name_of(probe.guarantee)), layer_names(needed)) + "\n";
+    rows.push_back({name_of(probe.guarantee), layer_names(probe.held_by), layer_names(needed), probe.held, probe.open_without});
   }
-  std::printf("%s\n\n%s%s\n", say(heading, language).c_str(), table(rows, {}, terminal_style()).c_str(), remedies.c_str());
+  return rows;
+}
+
+std::vector<Row> rows_of(const ProgramFindings& findings) {
+  std::vector<Row> rows;
+  for (const ProgramProbe& probe : findings.probes)
+    rows.push_back({name_of(probe.guarantee), fmt::format("{}", fmt::join(probe.held_by, ", ")), layers_that_give(probe.guarantee), probe.held,
+                    probe.open_without});
+  return rows;
+}
+
+// Prints the guarantees; returns how many are broken.
+int show_guarantees(const Phrase& title, const std::vector<Row>& guarantees, const Phrase& mend, const std::string& language) {
+  std::vector<std::vector<std::string>> rows = {{say(guarantee_column, language), say(state_column, language), say(layers_column, language)}};
+  std::string remedies;
+  int broken = 0;
+  for (const Row& row : guarantees) {
+    rows.push_back({row.guarantee, say(row.held ? holds_text : broken_text, language), row.open_without ? row.held_by : say(not_testable, language)});
+    if (row.held) continue;
+    ++broken;
+    remedies += say(mend, language, row.guarantee, row.needed) + "\n\n";
+  }
+  std::printf("%s\n\n%s\n%s", say(title, language).c_str(), table(rows, {}, terminal_style()).c_str(), remedies.c_str());
   return broken;
+}
+
+int show_programs(const ProgramFindings& findings, const std::string& language) {
+  int broken = show_guarantees(program_heading, rows_of(findings), program_remedy, language);
+  if (findings.refused.empty()) return broken;
+  std::printf("%s\n\n", say(no_namespaces, language, findings.refused).c_str());
+  return broken + 1;
 }
 
 // Opens bank, scripts and store as every other command does; returns how many of them fail.
@@ -101,7 +136,10 @@ int examine(const CommonOptions& common) {
   if (program.empty()) return fail(error("the script worker (viva-worker) is not there; build or install viva again"));
   Result<std::vector<Probe>> probes = probe_guarantees(program);
   if (!probes) return fail(probes.error());
-  int failures = show_guarantees(*probes, common.language) + show_parts(common, program);
+  Result<ProgramFindings> programs = probe_program_cage();
+  if (!programs) return fail(programs.error());
+  int failures = show_guarantees(heading, rows_of(*probes), remedy, common.language) + show_programs(*programs, common.language) +
+                 show_parts(common, program);
   std::printf("\n%s\n", failures == 0 ? say(fine, common.language).c_str() : say(not_fine, common.language, failures).c_str());
   return failures == 0 ? 0 : 1;
 }
@@ -109,7 +147,7 @@ int examine(const CommonOptions& common) {
 }  // namespace
 
 Command add_doctor(CLI::App& program, const CommonOptions& common) {
-  CLI::App* command = program.add_subcommand("doctor", "Try out whether this machine keeps scripts in their cage, and has all that viva needs");
+  CLI::App* command = program.add_subcommand("doctor", "Try out whether this machine keeps scripts and programs in their cages, and has all that viva needs");
   command->footer(explanation);
   return {command, [&common] { return examine(common); }};
 }

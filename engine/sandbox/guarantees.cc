@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "sandbox/program_guarantees.h"
 
 namespace viva {
 
@@ -59,7 +60,8 @@ Status check_guarantees(const std::vector<std::string>& layers, const std::vecto
 }
 
 Status check_accepted(const std::vector<std::string>& names) {
-  const std::vector<std::string> known = names_of(all_guarantees());
+  std::vector<std::string> known = names_of(all_guarantees());
+  for (ProgramGuarantee guarantee : all_program_guarantees()) known.emplace_back(name_of(guarantee));
   for (const std::string& name : names)
     if (std::find(known.begin(), known.end(), name) == known.end())
       return error("--allow-degraded: there is no guarantee '" + name + "'" + did_you_mean(name, known) + " (viva doctor lists them)");

@@ -33,6 +33,8 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
+
 namespace viva {
 
 // What may run and how: plain data that a language declares. Everything of it runs inside the cage.
@@ -120,8 +122,8 @@ class ProgramCage {
   // (a supervisor was killed, say) is tried once more.
   ProgramOutcome run(const ProgramRun& run);
 
-  // What is weaker than it should be on this machine, a sentence each; known after the first run.
-  std::vector<std::string> weaker() const;
+  // Which of the accepted guarantees this machine does lack (sandbox/program_guarantees.h), so that what comes of runs can say so.
+  Result<std::vector<std::string>> degraded();
 
  private:
   struct State;

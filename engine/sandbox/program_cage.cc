@@ -8,10 +8,10 @@
 
 #include "base/hash.h"
 #include "base/locations.h"
-#include "sandbox/doctor.h"
 #include "sandbox/program.h"
 #include "sandbox/program_exchange.h"
 #include "sandbox/program_filter.h"
+#include "sandbox/program_guarantees.h"
 #include "sandbox/program_json.h"
 #include "sandbox/program_server.h"
 
@@ -228,10 +228,6 @@ struct ProgramCage::State {
   Status check_bare(const ProgramRun& run) const {
     if (!how.bare) return ok();
     const std::string why = "this kernel or container refuses namespaces (" + refused + ")";
-    bool accepted = std::find(options.accepted.begin(), options.accepted.end(), name_of(Guarantee::no_files)) != options.accepted.end();
-    if (landlock_version() == 0 && !accepted)
-      return error("programs cannot be kept from opening files (no-files): " + why +
-                   " and has no Landlock. Allow one of them, or go on at your own risk with --allow-degraded=no-files");
     if (run.limits.disk_bytes > 0 || run.limits.processes > 0)
       return error("runtime '" + run.runtime.name + "' needs a work folder or several processes, and so namespaces: " + why +
                    ". Allow user namespaces");
@@ -258,6 +254,7 @@ ProgramCage::ProgramCage(ProgramCageOptions options) : state_(std::make_unique<S
   state_->how.program = state_->options.program.empty() ? cage_program() : state_->options.program;
   state_->how.agent = cage_agent();
   state_->how.user = user_of_slot();
+  state_->how.accepted = state_->options.accepted;
 }
 
 ProgramCage::~ProgramCage() = default;
@@ -288,19 +285,16 @@ ProgramOutcome ProgramCage::run(const ProgramRun& run) {
   return outcome;
 }
 
-std::vector<std::string> ProgramCage::weaker() const {
-  std::vector<std::string> sentences;
-  if (state_->how.bare) {
-    sentences.push_back(
-        "namespaces are refused (" + state_->refused +
-        "): programs see the names and sizes of this machine's files, though not what is in them; those that need a work folder or "
-        "several processes do not run");
-    if (::geteuid() != 0) sentences.emplace_back("without namespaces, how many threads a program makes is bounded by its memory only");
-  }
-  if (landlock_version() == 0)
-    sentences.emplace_back(state_->how.bare ? "there is no Landlock: programs can open every file that this user can"
-                                            : "there is no Landlock: the private root alone keeps programs from files");
-  return sentences;
+Result<std::vector<std::string>> ProgramCage::degraded() {
+  std::vector<std::string> names;
+  for (ProgramGuarantee guarantee : all_program_guarantees()) names.emplace_back(name_of(guarantee));
+  auto is_ours = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  // Without any, nothing is run where something is lacking.
+  if (std::none_of(state_->options.accepted.begin(), state_->options.accepted.end(), is_ours)) return std::vector<std::string>();
+  ProgramOutcome outcome;
+  Result<ProgramServer*> server = state_->server_for(Runtime{}, outcome);
+  if (!server) return server.error();
+  return program_lacks((*server)->layers());
 }
 
 }  // namespace viva

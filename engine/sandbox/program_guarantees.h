@@ -3,7 +3,7 @@
 //   guarantee         layers
 //   program-files     namespaces (a private root), landlock
 //   program-network   namespaces, seccomp
-//   program-others    namespaces, seccomp, scopes (of Landlock: Linux 6.12)
+//   program-others    namespaces, scopes (of Landlock: Linux 6.12), seccomp
 //   program-kernel    seccomp (only the calls that programs need)
 //   program-memory    limits; the server's watch over what is really used is behind them
 //

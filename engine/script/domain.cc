@@ -79,6 +79,11 @@ Status Domain::load() {
     return held;
   }
   degraded_ = names_of(without_layer(layers));
+  if (programs_) {
+    Result<std::vector<std::string>> of_programs = programs_->degraded();
+    if (!of_programs) return of_programs.error();
+    degraded_.insert(degraded_.end(), of_programs->begin(), of_programs->end());
+  }
   Json files = Json::array();
   for (const ScriptFile& file : files_) {
     Json entry = {{"file", file.file}, {"text", file.text}, {"origin", file.origin}};

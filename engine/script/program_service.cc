@@ -38,17 +38,23 @@ ProgramService::ProgramService(std::vector<std::string> accepted) : accepted_(st
 
 ProgramService::~ProgramService() = default;
 
-Result<Json> ProgramService::run(const Json& request) {
-  if (std::string missing = missing_need(request.value("runtime", ""), request.value("needs", Json::array())); !missing.empty())
-    return engine_error(missing);
-  Result<ProgramRun> run = program_run_from_json(request.value("launch", Json::object()));
-  if (!run) return run.error();
+ProgramCage& ProgramService::cage() {
   if (!cage_) {
     ProgramCageOptions options;
     options.accepted = accepted_;
     cage_ = std::make_unique<ProgramCage>(options);
   }
-  ProgramOutcome outcome = cage_->run(*run);
+  return *cage_;
+}
+
+Result<std::vector<std::string>> ProgramService::degraded() { return cage().degraded(); }
+
+Result<Json> ProgramService::run(const Json& request) {
+  if (std::string missing = missing_need(request.value("runtime", ""), request.value("needs", Json::array())); !missing.empty())
+    return engine_error(missing);
+  Result<ProgramRun> run = program_run_from_json(request.value("launch", Json::object()));
+  if (!run) return run.error();
+  ProgramOutcome outcome = cage().run(*run);
   if (!outcome.missing.empty()) outcome.detail = outcome.missing;
   return to_json(outcome);
 }

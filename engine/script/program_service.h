@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "base/result.h"
 
 namespace viva {
 
@@ -23,10 +24,15 @@ class ProgramService {
   explicit ProgramService(std::vector<std::string> accepted);
   ~ProgramService();
 
+  // As ProgramCage::degraded().
+  Result<std::vector<std::string>> degraded();
+
   // An error: the launch is not as it should be, which is the script's fault.
   Result<Json> run(const Json& request);
 
  private:
+  ProgramCage& cage();
+
   std::vector<std::string> accepted_;
   std::unique_ptr<ProgramCage> cage_;  // made at the first run
 };

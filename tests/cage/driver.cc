@@ -1,6 +1,6 @@
 // Runs programs for the tests: one launch (sandbox/program_json.h) a line on standard input, one outcome a line on standard output.
 //
-// A line {"state": true} is answered with what this process holds: {"pid", "descriptors", "memory_kb", "weaker"}.
+// A line {"state": true} is answered with what this process holds: {"pid", "descriptors", "memory_kb"}.
 #include <dirent.h>
 #include <unistd.h>
 
@@ -43,7 +43,7 @@ int main(int count, char** words) {
     if (!value) {
       answer = {{"error", value.error().text()}};
     } else if (value->contains("state")) {
-      answer = {{"pid", ::getpid()}, {"descriptors", open_descriptors()}, {"memory_kb", resident_kilobytes()}, {"weaker", cage.weaker()}};
+      answer = {{"pid", ::getpid()}, {"descriptors", open_descriptors()}, {"memory_kb", resident_kilobytes()}};
     } else if (viva::Result<viva::ProgramRun> run = viva::program_run_from_json(*value); run) {
       answer = viva::to_json(cage.run(*run));
     } else {

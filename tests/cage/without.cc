@@ -3,6 +3,7 @@
 //   namespaces   unshare and setns fail, as under Docker's default profile
 //   landlock     as on a kernel before 5.13
 //   seccomp      no filter can be installed
+//   limits       no limit can be set, or asked for
 #include <seccomp.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,6 +20,8 @@ int main(int count, char** words) {
   if (::strstr(words[1], "namespaces"))
     for (int call : {SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(mount)}) fail(call, EPERM);
   if (::strstr(words[1], "landlock")) fail(SCMP_SYS(landlock_create_ruleset), ENOSYS);
+  if (::strstr(words[1], "limits"))
+    for (int call : {SCMP_SYS(prlimit64), SCMP_SYS(setrlimit)}) fail(call, EPERM);
   if (::strstr(words[1], "seccomp")) {
     fail(SCMP_SYS(seccomp), ENOSYS);
     ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1, SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP));
