@@ -37,9 +37,9 @@ class SpecReader {
  private:
   Status attribute(FieldSpec& spec, const std::string& key, const Json& value, const std::string& path) {
     if (key == "type") return ok();
-    if (key == "optional" || key == "secret") {
+    if (key == "optional" || key == "secret" || key == "order_is_key") {
       if (!value.is_boolean()) return at(path + "/" + key, "expected true or false");
-      (key == "optional" ? spec.optional : spec.secret) = value.get<bool>();
+      (key == "optional" ? spec.optional : key == "secret" ? spec.secret : spec.order_is_key) = value.get<bool>();
     } else if (key == "min" || key == "max") {
       if (!value.is_number()) return at(path + "/" + key, "expected a number");
       (key == "min" ? spec.min : spec.max) = value.get<double>();
@@ -67,7 +67,7 @@ class SpecReader {
       return part(spec, value, path + "/of");
     } else {
       return at(path, "unknown key '" + key + "' for a field of this type" +
-                          did_you_mean(key, {"type", "optional", "secret", "min", "max", "about", "values", "fields", "of"}));
+                          did_you_mean(key, {"type", "optional", "secret", "order_is_key", "min", "max", "about", "values", "fields", "of"}));
     }
     return ok();
   }
@@ -152,6 +152,14 @@ Json without_secrets(const Json& question, const FieldSpec& type_fields) {
     if (field.secret) kept.erase(field.name);  // even where a type declares it anew
   }
   if (question.contains("area")) kept["area"] = question["area"];
+  return kept;
+}
+
+Json without_key(const Json& question, const FieldSpec& type_fields) {
+  Json kept = without_secrets(question, type_fields);
+  for (const FieldSpec& field : type_fields.of) {
+    if (field.order_is_key) kept.erase(field.name);
+  }
   return kept;
 }
 

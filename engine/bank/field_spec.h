@@ -5,8 +5,8 @@
 //   "any"}
 //   {"type": "list", "of": SPEC}   {"type": "record", "fields": {NAME: SPEC}}   {"type": "map", "of": SPEC}   {"type": "one_of", "values":
 //   ["a", "b"]}
-// and in each, as wanted, "min" and "max" (of a number's value, or of how many items a list has), "optional", "secret" and "about", a
-// sentence for authors. The engine's own fields also use {"type": "either", "of": [SPEC, SPEC]}: alternatives told apart by their JSON
+// and in each, as wanted, "min" and "max" (of a number's value, or of how many items a list has), "optional", "secret", "order_is_key"
+// and "about", a sentence for authors. The engine's own fields also use {"type": "either", "of": [SPEC, SPEC]}: alternatives told apart by their JSON
 // type.
 #pragma once
 
@@ -43,7 +43,9 @@ struct FieldSpec {
 
   Kind kind = Kind::any;
   std::optional<double> min, max;
-  bool optional = false, secret = false;
+  bool optional = false;
+  bool secret = false;        // never shown before the question is answered
+  bool order_is_key = false;  // what stands where is the key: `present` gets it, to show it in another order
   std::string about;
   std::string name;                 // of a record's field
   std::vector<FieldSpec> of;        // list, map: one; record: its fields, sorted by name; either: the alternatives
@@ -72,5 +74,8 @@ FieldSpec question_fields(const FieldSpec& type_fields, bool whole, Owner owner)
 // hints, follow-ups, checks, model answers, proofs, references and traps are. Inline questions are taken out too: they are asked on their
 // own.
 Json without_secrets(const Json& question, const FieldSpec& type_fields);
+
+// The same for whoever reads it as it stands: without the fields whose order is the key.
+Json without_key(const Json& question, const FieldSpec& type_fields);
 
 }  // namespace viva

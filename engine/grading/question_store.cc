@@ -98,14 +98,26 @@ Result<const Json*> QuestionStore::question(const std::string& id) {
   return &found.content;
 }
 
+Result<FieldSpec> QuestionStore::fields_of(const Json& question) const {
+  Result<const Declaration*> type = host_.get("question_type", question["type"]);
+  if (!type) return type.error();
+  return FieldSpec::parse({{"type", "record"}, {"fields", (*type)->fields}});
+}
+
 Result<Json> QuestionStore::shown(const std::string& id) {
   Result<const Json*> full = question(id);
   if (!full) return full.error();
-  Result<const Declaration*> type = host_.get("question_type", (**full)["type"]);
-  if (!type) return type.error();
-  Result<FieldSpec> fields = FieldSpec::parse({{"type", "record"}, {"fields", (*type)->fields}});
+  Result<FieldSpec> fields = fields_of(**full);
   if (!fields) return fields.error();
   return without_secrets(**full, *fields);
+}
+
+Result<Json> QuestionStore::readable(const std::string& id) {
+  Result<const Json*> full = question(id);
+  if (!full) return full.error();
+  Result<FieldSpec> fields = fields_of(**full);
+  if (!fields) return fields.error();
+  return without_key(**full, *fields);
 }
 
 std::string QuestionStore::version(const std::string& id) { return entry(id).version; }

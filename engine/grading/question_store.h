@@ -18,8 +18,10 @@ class QuestionStore {
 
   // The question in full. An error when there is none of this id, or when its file or type is at fault: such a question is not asked.
   Result<const Json*> question(const std::string& id);
-  // The question without anything that gives the key away.
+  // The question without its secrets, as its type's `present` gets it.
   Result<Json> shown(const std::string& id);
+  // The question without anything that gives the key away, the order of its parts included.
+  Result<Json> readable(const std::string& id);
   // 16 hexadecimal digits over the question's content with its side files; empty when question(id) is an error.
   std::string version(const std::string& id);
 
@@ -41,6 +43,7 @@ class QuestionStore {
   const Error* fault_of(const std::string& id) const;
   Entry& entry(const std::string& id);
   const TypeFields& fields();
+  Result<FieldSpec> fields_of(const Json& question) const;
 
   const Bank& bank_;
   const ScriptHost& host_;

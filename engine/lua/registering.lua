@@ -65,6 +65,7 @@ local constructors = {
   record = function(fields) return mark { type = "record", fields = to_fields(fields) } end,
   one_of = function(values) return mark { type = "one_of", values = values } end,
   secret = function(of) local spec = copy(to_spec(of)); spec.secret = true; return spec end,
+  order_is_key = function(of) local spec = copy(to_spec(of)); spec.order_is_key = true; return spec end,
   optional = function(of) local spec = copy(to_spec(of)); spec.optional = true; return spec end,
   count = function(of, text) local spec = copy(to_spec(of)); range(text, spec, "count"); return spec end,
 }

@@ -58,15 +58,34 @@ Result<std::string> with_key(Context& context, const QuestionSheet& sheet, std::
   return markdown;
 }
 
+Result<Json> whole(Context& context, const std::string& id) {
+  Result<const Json*> question = context.questions->question(id);
+  if (!question) return question.error();
+  return **question;
+}
+
+// What it may tell of its own fields, and its text in both languages.
+Result<Json> as_candidates_see_it(Context& context, const std::string& id) {
+  Result<Json> question = context.questions->readable(id);
+  if (!question) return question;
+  Result<QuestionSheet> sheet = QuestionSheet::open(*context.host, *context.questions, id);
+  if (!sheet) return sheet.error();
+  for (const char* language : {"en", "zh"}) {
+    Result<Presented> presented = sheet->present(language);
+    if (!presented) return presented.error();
+    (*question)["presented"][language] = {{"text", presented->markdown}, {"input", presented->input}, {"help", presented->help}};
+  }
+  return question;
+}
+
 int show(const CommonOptions& common, const ShowOptions& options) {
   Result<std::unique_ptr<Context>> opened = open_context(common);
   if (!opened) return fail(opened.error());
   Context& context = **opened;
   if (options.as_json) {
-    Result<Json> shown = context.questions->shown(options.id);
-    if (!shown) return fail(shown.error());
-    Result<const Json*> whole = context.questions->question(options.id);
-    std::printf("%s\n", (options.key ? **whole : *shown).dump(2).c_str());
+    Result<Json> question = options.key ? whole(context, options.id) : as_candidates_see_it(context, options.id);
+    if (!question) return fail(question.error());
+    std::printf("%s\n", question->dump(2).c_str());
     return 0;
   }
   Result<QuestionSheet> sheet = QuestionSheet::open(*context.host, *context.questions, options.id);
@@ -91,7 +110,7 @@ Command add_show(CLI::App& program, const CommonOptions& common) {
   auto options = std::make_shared<ShowOptions>();
   command->add_option("ID", options->id, "The question, such as redis.one-thread")->required();
   command->add_flag("--key", options->key, "With the key, hints and explanation");
-  command->add_flag("--json", options->as_json, "As JSON; without --key nothing in it gives the key away");
+  command->add_flag("--json", options->as_json, "As JSON, its text as \"presented\"; without --key nothing in it gives the key away");
   command->footer(explanation);
   return {command, [options, &common] { return show(common, *options); }};
 }

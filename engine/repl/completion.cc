@@ -134,7 +134,7 @@ Words globals() {
   return {"and",          "assert",   "bank",     "break",   "coroutine", "count",        "do",           "else",    "elseif",
           "end",          "error",    "false",    "for",     "function",  "getmetatable", "if",           "in",      "ipairs",
           "json",         "language", "list",     "local",   "localized", "map",          "math",         "next",    "nil",
-          "not",          "one_of",   "optional", "or",      "pairs",     "pcall",        "print",        "program", "question_type",
+          "not",          "one_of",   "optional", "or", "order_is_key",      "pairs",     "pcall",        "print",        "program", "question_type",
           "rawequal",     "record",   "repeat",   "require", "return",    "round",        "scoring_rule", "secret",  "select",
           "setmetatable", "string",   "table",    "text",    "then",      "tonumber",     "tostring",     "true",    "type",
           "unpack",       "until",    "values",   "while",   "xpcall"};

@@ -242,8 +242,9 @@ local function measured(value, rest, dimension, raw)
   return { value = value * factor, units = names }
 end
 
--- Reads what was typed for a question that asks for `asked` (the name of a unit, or nil): { value, units }, or nil and why.
-function quantities.read(s, asked)
+-- Reads what was typed for a question that asks for `asked` (the name of a unit, or nil): { value, units }, or nil and why. `bare`: a number
+-- without a unit is one of `asked`.
+function quantities.read(s, asked, bare)
   local dimension = dimension_of(asked)
   local prepared = numbers.prepare(s):gsub("≈", "="):gsub("秒钟", "秒")
   prepared = prepared:match "^.*=(.*%d.*)$" or prepared
@@ -254,6 +255,7 @@ function quantities.read(s, asked)
   rest = clean_rest(rest)
   if share then rest = "%" end
   if per_second then rest = rest .. "/s" end
+  if bare and rest == "" then return quantities.read(s .. " " .. asked, asked) end
   if dimension then return measured(value, rest, dimension, s .. (per_second and "/s" or "")) end
   return plain(value, rest)
 end

@@ -116,6 +116,11 @@ function one_of(values) end
 ---@return FieldSpec
 function secret(field) end
 
+---What stands where is the key: `present` gets it, to show it in another order; `viva show --json` leaves it out.
+---@param field Field
+---@return FieldSpec
+function order_is_key(field) end
+
 ---@param field Field
 ---@return FieldSpec
 function optional(field) end

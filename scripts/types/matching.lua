@@ -237,8 +237,8 @@ question_type {
   name = "matching",
   description = { en = "Match names with descriptions.", zh = "配对：把名称和说明对应起来。" },
   fields = {
-    pairs = count(list{ left = "text", right = "text" }, "3..8"),
-    extra = optional(list{ text = "text", trap = secret "trap?" }),
+    pairs = order_is_key(count(list{ left = "text", right = "text" }, "3..8")),
+    extra = order_is_key(optional(list{ text = "text", trap = secret "trap?" })),
   },
 
   present = function(q, view)

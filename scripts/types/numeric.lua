@@ -2,7 +2,8 @@
 --
 -- "value" with "unit" and "tolerance" ("5%", or a number in the same unit; exact without it), or "complexity" such as "N log k". Everything about
 -- reading is in lib/quantities.lua and lib/complexity.lua: thousands separators, 2^32, 3.5×10^6, 万 and 亿, units in both languages, O and Θ. A
--- missing unit, or one of another dimension, is no attempt: the candidate is told. A "wrong" entry explains a known mistake.
+-- missing unit, or one of another dimension, is no attempt: the candidate is told. Where the prompt itself names the unit ("how many bytes"),
+-- "unit_in_prompt": true lets a bare number count as one of that unit. A "wrong" entry explains a known mistake.
 local answers = require "answers"
 local complexity = require "complexity"
 local quantities = require "quantities"
@@ -17,7 +18,7 @@ local function parse(q, input)
   end
   local written = answers.as_text(input)
   if not written or answers.is_nothing(written) then return nil, say("Write a number.", "请写一个数。") end
-  if not q.complexity then return quantities.read(written, q.unit) end
+  if not q.complexity then return quantities.read(written, q.unit, q.unit_in_prompt) end
   local class, why = complexity.read(written)
   if not class then return nil, why end
   return { complexity = class }
@@ -92,6 +93,7 @@ local function validate(q)
     if q.unit or q.tolerance then fault(q.unit and "/unit" or "/tolerance", "does not go with a complexity class") end
     check_complexity(q, fault)
   else
+    if q.unit_in_prompt and not q.unit then fault("/unit_in_prompt", 'goes with "unit"') end
     check_quantity(q, fault)
   end
   return faults
@@ -103,6 +105,7 @@ question_type {
   fields = {
     value = secret "number?",
     unit = "string?",
+    unit_in_prompt = "boolean?",
     tolerance = secret "any?",
     complexity = secret "string?",
     wrong = secret(optional(list{ value = "number?", unit = "string?", complexity = "string?", trap = "trap?", why = "text" })),
@@ -110,7 +113,7 @@ question_type {
 
   present = function(q, view)
     local help = say("Type one line, such as 1,024 or O(n log n).", "输入一行，例如 1,024 或 O(n log n)。")
-    if q.unit then help = say("Type a number with its unit. 1,024 and 2^10 are fine.", "输入数值和单位，1,024、2^10 这样的写法都可以。") end
+    if q.unit and not q.unit_in_prompt then help = say("Type a number with its unit. 1,024 and 2^10 are fine.", "输入数值和单位，1,024、2^10 这样的写法都可以。") end
     return { input = "line", help = localized(help, view.lang) }
   end,
 

@@ -142,7 +142,7 @@ end
 question_type {
   name = "ordering",
   description = { en = "Put the items in order.", zh = "给各项排序。" },
-  fields = { items = count(list{ "text" }, "3..12") },
+  fields = { items = order_is_key(count(list{ "text" }, "3..12")) },
 
   present = function(q, view)
     local lines = {}

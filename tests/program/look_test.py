@@ -131,6 +131,10 @@ No option, misconception or sample answer has as its trap:
     def test_show_as_json_hides_the_key(self):
         self.assertNotIn("4096", self.run_with_pack("show", "lab.kib", "--json").out)
         self.assertIn("4096", self.run_with_pack("show", "lab.kib", "--json", "--key").out)
+        for order_is_key in ("lab.handshake", "lab.structures"):  # an ordering and a matching
+            question = json.loads(self.run_with_pack("show", order_is_key, "--json").out)
+            self.assertFalse({"items", "pairs", "extra"} & question.keys())
+            self.assertIn("1. ", question["presented"]["en"]["text"])
 
     def test_refusals(self):
         self.refused(["show", "redis.one-thraed"], "viva: there is no question 'redis.one-thraed'; did you mean 'redis.one-thread'?\n")

@@ -238,6 +238,7 @@ class Numeric(TypeTest):
     def test_what_cannot_be_read(self):
         data = self.numeric(value=512, unit="MiB")
         self.assert_problem(data, "512", "A unit is asked for; write it after the number (B, KB, MiB, bit).")
+        self.assert_all(self.numeric(value=512, unit="MiB", unit_in_prompt=True), ["512", "0.5 GiB", "= 512", "约 512"], 1)
         self.assert_problem(data, "512 秒", "s is a time; asked for is an amount of data.")
         self.assert_problem(data, "512 秒", "s 是时间的单位，题目问的是数据量。", lang="zh")
         self.assert_problem(data, "512 foo", 'The unit "foo" is not known; write for example: B, KB, MiB, bit')
