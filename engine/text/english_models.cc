@@ -9,11 +9,13 @@
 namespace viva {
 namespace {
 
-constexpr double asked_weight = 0.15;    // of what the question says already
-constexpr double nearly = 0.9;           // of a word with a slip or another ending
-constexpr double opposed_worth = 0.25;   // of a word that one side denies
-constexpr double lowest_exponent = 0.5;  // of a long answer; 1 of an empty one
-constexpr double exponent_words = 8;
+constexpr double asked_weight = 0.15;     // of what the question says already
+constexpr double nearly = 0.9;            // of a word with a slip or another ending
+constexpr double opposed_worth = 0.25;    // of a word that one side denies
+constexpr double by_chance = 0.06;        // of the mean of the three figures: any two texts about one thing have this much in common
+constexpr double shortest_exponent = 2;   // of an empty answer: a few words of a model are easily said
+constexpr double longest_exponent = 0.3;  // of a long one: people do not say all that a model says, nor in its words
+constexpr double exponent_words = 4;
 constexpr std::uint32_t no_stem = 0xffffffff;
 
 // Long words are rare words: their length stands for how much they tell.
@@ -131,11 +133,11 @@ std::uint32_t EnglishModels::enter(std::string_view stem) {
   return number;
 }
 
-void EnglishModels::add(std::string_view source, std::size_t number) {
+void EnglishModels::add(std::string_view source, std::size_t number, const Sides& sides) {
   const IndexedText text(source);
   const std::vector<unsigned> polarity = polarities(text);
   const std::uint32_t bit = 1u << models_.size();
-  Model model{.number = number, .denials = denials(text), .words = {}};
+  Model model{.number = number, .denials = denials(text), .side = sides.taken(text), .words = {}};
   std::vector<std::uint32_t> stems;  // of each Latin unit, in order
   const std::uint32_t size = std::min(text.size(), static_cast<std::uint32_t>(ModelAnswers::most_units));
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -222,7 +224,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
   return said;
 }
 
-Similarity EnglishModels::compare(const Model& model, const Said& said) const {
+Similarity EnglishModels::compare(const Model& model, const Said& said, const Sides::Taken& side) const {
   double each = 0, all = 0, both = 0, opposed = 0, turned = 0;
   std::vector<std::uint32_t> left(said.others.size());
   for (std::size_t o = 0; o < left.size(); ++o) left[o] = said.others[o].count;
@@ -262,17 +264,18 @@ Similarity EnglishModels::compare(const Model& model, const Said& said) const {
   }
   const double aligned = 2 * model.of_all + said.weight > 0 ? std::min(1.0, 3 * all / (2 * model.of_all + said.weight)) : 0;
   const double letters = model.of_grams > 0 ? said.letters[slot] / model.of_grams : 0;
-  const double exponent = lowest_exponent + (1 - lowest_exponent) * std::exp(-said.different / exponent_words);
+  const double exponent = longest_exponent + (shortest_exponent - longest_exponent) * std::exp(-said.different / exponent_words);
   const double mean = std::max(0.0, ((found.coverage + aligned + letters) / 3 - by_chance) / (1 - by_chance));
-  found.credit = std::pow(mean, exponent);
+  found.side = Sides::compare(model.side, side);
+  found.credit = std::pow(mean, exponent) * (found.side == Side::other ? other_side : 1);
   return found;
 }
 
-Similarity EnglishModels::compare(const IndexedText& answer) const {
+Similarity EnglishModels::compare(const IndexedText& answer, const Sides::Taken& side) const {
   const Said said = read(answer);
   Similarity best;
   for (const Model& model : models_)
-    if (const Similarity found = compare(model, said); !best.comparable || found.credit > best.credit) best = found;
+    if (const Similarity found = compare(model, said, side); !best.comparable || found.credit > best.credit) best = found;
   return best;
 }
 

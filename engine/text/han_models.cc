@@ -8,6 +8,7 @@
 namespace viva {
 namespace {
 
+constexpr double by_chance = 0.03;
 constexpr double enough = 0.6;  // of a model: nobody says all of it
 constexpr double exponent = 0.35;
 
@@ -38,11 +39,11 @@ HanModels::HanModels(const std::vector<std::string>& questions) {
   }
 }
 
-void HanModels::add(std::string_view source, std::size_t number) {
+void HanModels::add(std::string_view source, std::size_t number, const Sides& sides) {
   const IndexedText text(source);
   const std::vector<unsigned> polarity = polarities(text);
   const std::uint32_t bit = 1u << models_.size();
-  Model model{.number = number, .denials = denials(text), .characters = {}};
+  Model model{.number = number, .denials = denials(text), .side = sides.taken(text), .characters = {}};
   char32_t before = 0, before_that = 0;
   each_character(text, ModelAnswers::most_units, [&](char32_t c, std::uint32_t unit) {
     singles_.at(c).texts |= bit;
@@ -79,7 +80,7 @@ void HanModels::add(std::string_view source, std::size_t number) {
   models_.push_back(std::move(model));
 }
 
-Similarity HanModels::compare(const IndexedText& answer) const {
+Similarity HanModels::compare(const IndexedText& answer, const Sides::Taken& side) const {
   std::vector<std::uint32_t> count(singles_.grams().size());
   std::vector<unsigned> polarity(singles_.grams().size());
   std::vector<bool> seen(pairs_.grams().size()), seen_triples(triples_.grams().size());
@@ -141,8 +142,9 @@ Similarity HanModels::compare(const IndexedText& answer) const {
                               : model.of_all_pairs > 0 ? all_pairs[m] / model.of_all_pairs
                                                        : 0;
     const double aligned = 2 * model.of_all + said > 0 ? 3 * matched / (2 * model.of_all + said) : 0;
-    const double mean = std::max(0.0, ((found.coverage + neighbours + aligned) / 3 - by_chance) / (1 - by_chance));
-    found.credit = std::pow(std::min(1.0, mean / enough), exponent);
+    const double mean = std::max(0.0, ((found.coverage + 2 * neighbours + aligned) / 4 - by_chance) / (1 - by_chance));
+    found.side = Sides::compare(model.side, side);
+    found.credit = std::pow(std::min(1.0, mean / enough), exponent) * (found.side == Side::other ? other_side : 1);
     if (!best.comparable || found.credit > best.credit) best = found;
   }
   return best;

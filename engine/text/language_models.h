@@ -13,8 +13,8 @@ namespace viva {
 class EnglishModels {
  public:
   explicit EnglishModels(const std::vector<std::string>& questions);
-  void add(std::string_view model, std::size_t number);  // `number`: what Similarity::model is then
-  Similarity compare(const IndexedText& answer) const;
+  void add(std::string_view model, std::size_t number, const Sides& sides);  // `number`: what Similarity::model is then
+  Similarity compare(const IndexedText& answer, const Sides::Taken& side) const;
   std::size_t bytes() const;
 
  private:
@@ -33,6 +33,7 @@ class EnglishModels {
   struct Model {
     std::size_t number;
     int denials = 0;
+    Sides::Taken side;
     std::vector<Needed> words;  // content only
     double of_each = 0, of_all = 0, of_grams = 0, of_pairs = 0;
   };
@@ -41,7 +42,7 @@ class EnglishModels {
   std::uint32_t find(std::string_view stem) const;
   std::uint32_t enter(std::string_view stem);
   Said read(const IndexedText& answer) const;
-  Similarity compare(const Model& model, const Said& said) const;
+  Similarity compare(const Model& model, const Said& said, const Sides::Taken& side) const;
 
   std::vector<Stem> stems_;
   std::vector<std::uint32_t> slots_;
@@ -53,8 +54,8 @@ class EnglishModels {
 class HanModels {
  public:
   explicit HanModels(const std::vector<std::string>& questions);
-  void add(std::string_view model, std::size_t number);
-  Similarity compare(const IndexedText& answer) const;
+  void add(std::string_view model, std::size_t number, const Sides& sides);
+  Similarity compare(const IndexedText& answer, const Sides::Taken& side) const;
   std::size_t bytes() const { return singles_.bytes() + pairs_.bytes() + triples_.bytes(); }
 
  private:
@@ -66,6 +67,7 @@ class HanModels {
   struct Model {
     std::size_t number;
     int denials = 0;
+    Sides::Taken side;
     std::vector<Needed> characters;
     bool all_asked = false;  // the question has all of its characters, so all of them count
     bool all_pairs_asked = false;
@@ -76,8 +78,8 @@ class HanModels {
   GramTable singles_, pairs_, triples_;
 };
 
-// Of the mean of the three figures: any two texts about one thing have this much in common.
-constexpr double by_chance = 0.03;
+// What an answer keeps that takes the other side.
+constexpr double other_side = 0.3;
 
 // How a unit stands in its text, as bits; those of a word that stands there several times are united.
 constexpr unsigned polarity_said = 1, polarity_denied = 2;     // an odd number of negations among the few units before it, in its clause

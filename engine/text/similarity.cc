@@ -60,15 +60,15 @@ int denials(const IndexedText& text) {
   return count;
 }
 
-ModelAnswers::ModelAnswers(const std::vector<std::string>& questions, const std::vector<ModelAnswer>& models) {
+ModelAnswers::ModelAnswers(const std::vector<std::string>& questions, const std::vector<ModelAnswer>& models) : sides_(questions) {
   std::size_t number = 0, english = 0, chinese = 0;
   for (const ModelAnswer& model : models) {
     if (model.language == "zh" && ++chinese <= most_models) {
       if (!chinese_) chinese_ = std::make_unique<HanModels>(questions);
-      chinese_->add(model.text, number);
+      chinese_->add(model.text, number, sides_);
     } else if (model.language != "zh" && ++english <= most_models) {
       if (!english_) english_ = std::make_unique<EnglishModels>(questions);
-      english_->add(model.text, number);
+      english_->add(model.text, number, sides_);
     }
     ++number;
   }
@@ -84,9 +84,9 @@ Similarity ModelAnswers::compare(const IndexedText& answer) const {
   auto take = [&](const Similarity& found) {
     if (!best.comparable || found.credit > best.credit) best = found;
   };
-  if (english_ && han <= most_han) take(english_->compare(answer));
+  if (english_ && han <= most_han) take(english_->compare(answer, sides_.taken(answer)));
   // Terms in Latin letters alone (TCP, O(1)) may well answer a question whose models are Chinese.
-  if (chinese_ && (han >= least_han || !english_)) take(chinese_->compare(answer));
+  if (chinese_ && (han >= least_han || !english_)) take(chinese_->compare(answer, sides_.taken(answer)));
   return best;
 }
 

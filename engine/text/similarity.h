@@ -4,15 +4,15 @@
 //   Similarity found = models.compare(IndexedText("Only a single thread may enter at a time"));   // found.credit: 0.69
 //
 // Two scales, made so that they agree with marks of people as well as they can (one set of constants for all subjects):
-// - English: the mean of three figures between 0 and 1: the model's words that the answer has; the same, held against the answer's length;
-// the model's
-//   runs of 3 to 5 letters. Longer words count more, words of the question hardly, function words not at all. A slip or another ending of a
-//   word is nearly the word. A word that one of the two denies and the other does not is half missing.
+// - English: the mean of three figures between 0 and 1: the model's words that the answer has; the same, held against the answer's
+//   length; the model's runs of 3 to 5 letters. Longer words count more, words of the question hardly, function words not at all. A slip
+//   or another ending of a word is nearly the word. A word that one of the two denies and the other does not is half missing.
 // - Chinese: the same of characters and pairs of characters, since cutting Chinese into words helps nothing and often cuts wrongly.
-// Characters of the
-//   question count nothing, unless the model has no others.
+//   Characters of the question count nothing, unless the model has no others.
 // A long answer that has half of a model is worth more than a short one: models say more than people need to. So the mean is lifted by an
 // exponent.
+//
+// Where a question asks for a side (side.h), an answer that takes the other one than the model keeps little of it.
 //
 // The best model counts. An answer in both languages is held against the models of both. An answer in a language without a model cannot be
 // compared. High values can be trusted; low ones only mean that the answer is worded otherwise.
@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "text/indexed_text.h"
+#include "text/side.h"
 
 namespace viva {
 
@@ -42,9 +43,10 @@ struct Similarity {
   double precision = 0;   // how much of the answer is in that model
   double order =
       0;  // how many neighbours are neighbours in both, of those of the shorter one: pairs of words, runs of three Han characters
-  double opposed = 0;  // how much of what both have stands behind a denial, within its clause, in one of them only
-  int denials = 0;     // negations in the answer, less those in the model
-  double turned = 0;   // how much of what both have stands in a sentence that denies something in one of them only
+  double opposed = 0;         // how much of what both have stands behind a denial, within its clause, in one of them only
+  Side side = Side::unknown;  // the answer's, beside the model's
+  int denials = 0;            // negations in the answer, less those in the model
+  double turned = 0;          // how much of what both have stands in a sentence that denies something in one of them only
 };
 
 class EnglishModels;
@@ -64,6 +66,7 @@ class ModelAnswers {
   std::size_t bytes() const { return bytes_; }  // what it takes of memory, about
 
  private:
+  Sides sides_;
   std::unique_ptr<EnglishModels> english_;  // nullptr: no model in this language
   std::unique_ptr<HanModels> chinese_;
   std::size_t bytes_ = 0;

@@ -16,7 +16,7 @@ local evidence = {}
 local say = answers.say
 local half = 0.45
 
-evidence.unrelated = 0.2  -- nearness that any two texts about one thing may have
+evidence.unrelated = 0.35  -- nearness that any two texts about one thing may have
 
 local remarks = {
   listed = say("Words are listed here, but hardly a sentence says how they hang together.", "这里主要是罗列词语，几乎没有说明它们之间的关系。"),
@@ -80,7 +80,7 @@ end
 
 -- The model and denials, and little else: those who explain why something does not hold deny things as well, but say more than the model.
 local function is_denial(near)
-  return near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and near.precision >= 0.6
+  return near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and near.precision >= 0.75
 end
 
 -- People would most likely give this much, going by what they gave where the credit was the same: a high one can be trusted, a low one may mean other words.
@@ -108,16 +108,18 @@ function evidence.look(q, answer, units, weight)
   local form = text.form(units, answer)
   local near = q.models and text.compare(text.models(q.prompt, q.models), units)
   if near then
+    local alone = not (q.points or q.stance)
     seen.similarity = near.credit
-    if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight, not (q.points or q.stance)) end
+    if weight > 0 or near.credit >= evidence.unrelated then seen.parts[1] = similarity_part(near, weight, alone) end
+    -- Two Chinese texts about different things have many characters in common, but next to no three in a row.
+    if alone and form.han >= form.latin and near.order < 0.04 and near.credit >= evidence.unrelated then seen.review = true end
     if is_opposed(near) then add(seen, "opposed", is_denial(near) and half or nil) end
     if near.precision < 0.25 and form.latin + form.han / 2 > 400 then add(seen, "flood", half) end
   end
   if form.foreign then
     seen.foreign = true
     add(seen, "foreign")
-  end
-  if is_shuffled(form, near) then
+  elseif is_shuffled(form, near) then
     add(seen, "shuffled", half)
   elseif is_torn(form) then
     add(seen, "shuffled")

@@ -160,10 +160,12 @@ local function blend(share, similarity, tried)
   return math.max(least, (share + math.max(0, (similarity - evidence.unrelated) / (1 - evidence.unrelated))) / 2)
 end
 
+-- Where a person should look: models alone are least sure in the middle (measured: there two of three grades are off by more than 0.3, elsewhere one of three or less); points
+-- and models together where one of them finds a good answer and the other nothing. Other words than a model's are no reason to doubt what points found.
 local function is_doubtful(credit, share, similarity)
   if similarity == nil then return false end
-  if share == nil then return credit > 0.3 and credit < 0.6 end
-  return math.abs(share - similarity) > 0.45
+  if share == nil then return credit > 0.32 and credit < 0.53 end
+  return similarity - share > 0.45 or share - similarity > 0.7
 end
 
 -- `answer` is a string. An answer that says nothing earns nothing, whatever the patterns are.

@@ -20,7 +20,7 @@ import viva
 rows = [{"qid": "lock", "question": "What does a lock do?", "refs": ["It lets only one thread at a time enter the critical section."], "answer": answer, "score": score}
         for answer, score in [("It lets only one thread at a time enter the critical section.", 1), ("one thread may be in the critical section", 0.75), ("I don't know", 0),
                               ("Disks are slow.", 0)]]
-floors = {"saf_en_v2": 0.385, "semeval_beetle": 0.519, "ads_zh": 0.613}  # Pearson of the plainest measure that is known for each
+floors = {"saf_en_v2": 0.42, "semeval_beetle": 0.56, "ads_zh": 0.65}  # Pearson; the plainest measure that is known has 0.385, 0.519 and 0.613
 
 
 class Agree(unittest.TestCase):
@@ -48,7 +48,7 @@ class Agree(unittest.TestCase):
         rubrics = {"lock": {"points": [{"id": "one", "weight": 1, "text": "one at a time", "any": ["one > time"]}]}}
         source = self.person.write("graded.jsonl", "\n".join(json.dumps(row) for row in rows))
         folder = pathlib.Path(source).parent
-        for without, pearson in [("models", "0.728"), ("points", "0.9"), (None, "0.9")]:
+        for without, pearson in [("models", "0.728"), ("points", "0.9"), (None, "0.8")]:
             made = folder / str(without)
             self.assertEqual(marked_pack.make(source, made, rubrics, without), (1, 4))
             done = self.person.run(["agree", made / "marked.jsonl", "--pack", made / "pack", "--worst", "0"])

@@ -46,7 +46,7 @@ TEST_CASE("similarity: slips and other endings are nearly the word") {
 
 TEST_CASE("similarity: words of the question tell nothing, unless the model has no others") {
   CHECK(credit("A lock does protect.") < 0.2);
-  CHECK(credit("lock", "A lock.", "Lock or queue?") == Approx(credit("lock", "A lock.", "What?")).margin(0.2));
+  CHECK(credit("lock", "A lock.", "Lock or queue?") > 0.5);
 }
 
 TEST_CASE("similarity: what only one of the two denies is half missing") {
