@@ -1,0 +1,21 @@
+import threading
+
+
+class Hits:
+    def __init__(self):
+        self.counts = {}
+        self.lock = threading.RLock()
+
+    def add(self, page):
+        key, weight = page.key(), page.weight()
+        with self.lock:
+            self.counts[key] = self.counts.get(key, 0) + weight
+
+    def top(self):
+        with self.lock:
+            most = self.most()
+            return sorted(key for key, count in self.counts.items() if count == most)
+
+    def most(self):
+        with self.lock:
+            return max(self.counts.values(), default=0)

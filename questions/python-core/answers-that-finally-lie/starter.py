@@ -1,0 +1,14 @@
+def total(lines, log):
+    result = 0
+    try:
+        for number, line in enumerate(lines):
+            try:
+                result += int(line)
+            except ValueError:
+                log.append((number, line))
+                break
+        if result == 0:
+            raise ValueError("no numbers")
+    finally:
+        log.append("done")
+        return result

@@ -1,0 +1,13 @@
+def classify(codes):
+    counts = {"ok": 0, "missing": 0, "other": 0}
+    for code in codes:
+        if code is None:
+            continue
+        number = int(code)
+        if number == 404:
+            counts["missing"] += 1
+        elif 200 <= number <= 299:
+            counts["ok"] += 1
+        else:
+            counts["other"] += 1
+    return counts
