@@ -1,0 +1,2 @@
+def backwards(n):
+    return int(str(n)[::-1])

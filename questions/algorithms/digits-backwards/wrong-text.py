@@ -1,0 +1,3 @@
+def backwards(n):
+    text = str(abs(n))[::-1]
+    return ("-" if n < 0 else "") + text

@@ -1,0 +1,2 @@
+def is_tree(n, edges):
+    return n > 0 and len(edges) == n - 1

@@ -1,0 +1,8 @@
+def count_words(file, block=65536):
+    """Count the words of an open text file. 统计已打开的文本文件的单词数。"""
+    count = 0
+    while True:
+        text = file.read(block)
+        if not text:
+            return count
+        count += len(text.split())
