@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def distances(a, b):
+    """Return the (n, m) distances. 返回 (n, m) 的距离。"""

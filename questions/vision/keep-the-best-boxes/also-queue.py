@@ -1,0 +1,15 @@
+def iou(a, b):
+    width = max(0, min(a[2], b[2]) - max(a[0], b[0]))
+    height = max(0, min(a[3], b[3]) - max(a[1], b[1]))
+    union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - width * height
+    return width * height / union if union > 0 else 0.0
+
+
+def nms(boxes, scores, threshold):
+    kept = []
+    rest = list(range(len(boxes)))
+    while rest:
+        best = max(rest, key=lambda i: scores[i])
+        kept.append(best)
+        rest = [i for i in rest if i != best and not iou(boxes[i], boxes[best]) > threshold]
+    return kept

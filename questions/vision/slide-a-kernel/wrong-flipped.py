@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def conv2d(image, kernel, stride=1, padding=0):
+    kernel = kernel[::-1, ::-1]
+    image = np.pad(image.astype(float), padding)
+    h, w = kernel.shape
+    return np.array([[(image[r:r + h, c:c + w] * kernel).sum() for c in range(0, image.shape[1] - w + 1, stride)] for r in range(0, image.shape[0] - h + 1, stride)])
