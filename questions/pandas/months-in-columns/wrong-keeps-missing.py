@@ -1,0 +1,6 @@
+import pandas as pd
+
+
+def long(df):
+    result = df.melt(id_vars="shop", var_name="month", value_name="sales")
+    return result.sort_values(["shop", "month"], ignore_index=True)

@@ -1,0 +1,7 @@
+import pandas as pd
+
+
+def orphans(orders, customers):
+    """Return the orders without a customer. 返回找不到客户的订单。"""
+    known = orders["customer"].isin(customers["id"]) & orders["customer"].notna()
+    return orders[~known]

@@ -1,0 +1,9 @@
+import pandas as pd
+
+
+def mark(people):
+    """Return a copy with the column group. 返回带 group 列的副本。"""
+    people = people.assign(group="adult")
+    people.loc[people["age"] >= 60, "group"] = "senior"
+    people.loc[people["age"] < 18, "group"] = "child"
+    return people
