@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """SIGKILL from outside, of everything that takes part in a run: the next run is clean, and what was interrupted is tried again or ungraded, never judged."""
 
+import json
 import os
 import pathlib
 import signal
+import subprocess
 import sys
 import time
 import unittest
@@ -11,6 +13,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import programs  # noqa: E402
 import runner  # noqa: E402
+import viva  # noqa: E402
 
 WARM = programs.python("import time; time.sleep(0.5); print('slept')")
 KEPT = programs.shell("sleep 0.5; echo slept")
@@ -148,6 +151,38 @@ class Kill(unittest.TestCase):
         self.assertEqual(cage.run(hungry)["end"], "engine_error")
         cage.__exit__()
         group.rmdir()
+
+    def grade(self, person):
+        """viva grade, under way; its answer is right, and takes its time."""
+        process = subprocess.Popen(person.command(["grade", "answers.jsonl"]), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=person.env, cwd=person.home)
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        return process
+
+    def runs(self, process):
+        """The programs of candidates below viva: it has workers as well, but their children have none."""
+        return [run for cage in programs.children(process) for server in programs.children(cage) for run in programs.children(server)]
+
+    def test_an_answer_in_mid_grading(self):
+        source = (viva.top / "questions" / "algorithms" / "bracket-depth" / "reference.py").read_text(encoding="utf-8")
+        slow = source.replace("):\n", "):\n    __import__('time').sleep(0.2)\n", 1)
+        with viva.Person() as person:
+            person.write("answers.jsonl", json.dumps({"candidate": "ann", "question": "algorithms.bracket-depth", "answer": slow}) + "\n")
+            grading = self.grade(person)
+            wait_for(lambda: self.runs(grading.pid))
+            there = programs.descendants(grading.pid)
+            os.kill(grading.pid, signal.SIGKILL)
+            wait_for(lambda: not any(alive(one) for one in there), seconds=0.5)
+            self.assertEqual(grading.communicate()[0], b"")
+            for times, verdict in ((0, "correct"), (1, "correct"), (2, "ungraded")):
+                grading, killed = self.grade(person), set()
+                for _ in range(times):
+                    run = wait_for(lambda: set(self.runs(grading.pid)) - killed).pop()
+                    os.kill(run, signal.SIGKILL)
+                    killed.add(run)
+                record = json.loads(grading.communicate(timeout=60)[0])
+                self.assertEqual(record["verdict"], verdict, record)
+            self.assertIn("the program was killed from outside the cage", json.dumps(record))
 
 
 if __name__ == "__main__":
