@@ -15,9 +15,10 @@ import programs  # noqa: E402
 import runner  # noqa: E402
 import viva  # noqa: E402
 
-WARM = programs.python("import time; time.sleep(0.5); print('slept')")
-KEPT = programs.shell("sleep 0.5; echo slept")
-BUILT = dict(programs.shell("cat made"), build=programs.shell("sleep 0.5; echo slept > made", collect=["made"]))
+WARM = programs.python("import time; time.sleep(1); print('slept')")
+KEPT = programs.shell("sleep 1; echo slept")
+BUILT = dict(programs.shell("cat made"), build=programs.shell("sleep 1; echo slept > made", collect=["made"]))
+UNDER_WAY = 0.3  # seconds until the cage is shut, on a busy machine too
 SERVER, RUN, PROGRAM = 2, 3, 4  # steps below the engine; a kept program is below its keeper, which is the run
 
 
@@ -57,7 +58,7 @@ class Kill(unittest.TestCase):
         for _ in range(times):
             target = wait_for(lambda: set(self.below(cage, steps)) - there).pop()
             wait_for(lambda: set(self.below(cage, RUN)) - there)
-            time.sleep(0.1)
+            time.sleep(UNDER_WAY)
             os.kill(target, signal.SIGKILL)
             there.add(target)
         return cage.receive()
@@ -127,7 +128,7 @@ class Kill(unittest.TestCase):
                     cage.run(programs.python("pass"))
                     cage.send(launch)
                     wait_for(lambda: self.below(cage, RUN))
-                    time.sleep(0.1)
+                    time.sleep(UNDER_WAY)
                     there = programs.descendants(cage.process.pid)
                     self.assertGreater(len(there), 2)
                     os.kill(cage.process.pid, signal.SIGKILL)
@@ -178,6 +179,7 @@ class Kill(unittest.TestCase):
                 grading, killed = self.grade(person), set()
                 for _ in range(times):
                     run = wait_for(lambda: set(self.runs(grading.pid)) - killed).pop()
+                    time.sleep(UNDER_WAY)
                     os.kill(run, signal.SIGKILL)
                     killed.add(run)
                 record = json.loads(grading.communicate(timeout=60)[0])
