@@ -13,6 +13,7 @@ import cage_attacks_test as attacks  # noqa: E402
 import programs  # noqa: E402
 import runner  # noqa: E402
 
+not_with_sanitizers = "the engine's memory is measured, of which they keep what was given back"
 RUNS = 20000
 SLOW = 0.05  # seconds: attacks that take longer come once a thousand runs
 GROWTH = 1024  # KiB that the engine may grow by once it has seen every kind of run

@@ -14,6 +14,7 @@ import programs  # noqa: E402
 import runner  # noqa: E402
 import viva  # noqa: E402
 
+not_with_sanitizers = "layers are forbidden that the sanitizers need something of"
 guarantees = ["program-files", "program-network", "program-others", "program-kernel", "program-memory"]
 kept_from = dict(zip(guarantees, ["reading this machine's files", "reaching the network", "reaching other processes", "making every system call there is", "using up the memory"]))
 
