@@ -1,0 +1,6 @@
+import queue
+import threading
+
+
+def process(work, items, workers):
+    ...

@@ -1,0 +1,2 @@
+def process(work, items, workers):
+    return [work(item) for item in items]

@@ -1,0 +1,2 @@
+def staff_list(people):
+    return sorted(people, key=lambda p: (p.get("team", "~"), p["age"], p["name"].lower()), reverse=True)

@@ -1,0 +1,5 @@
+import time
+
+
+class RateLimiter:
+    ...
