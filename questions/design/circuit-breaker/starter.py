@@ -1,0 +1,6 @@
+class Breaker:
+    def __init__(self, limit, pause, clock):
+        ...
+
+    def call(self, function):
+        ...

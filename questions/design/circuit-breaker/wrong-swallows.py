@@ -1,0 +1,18 @@
+class Breaker:
+    def __init__(self, limit, pause, clock):
+        self.limit, self.pause, self.clock = limit, pause, clock
+        self.failures = 0
+        self.opened = None
+
+    def call(self, function):
+        if self.opened is not None and self.clock() - self.opened < self.pause:
+            raise RuntimeError("open")
+        try:
+            result = function()
+        except Exception:
+            self.failures += 1
+            if self.opened is not None or self.failures >= self.limit:
+                self.opened = self.clock()
+            return None
+        self.failures, self.opened = 0, None
+        return result

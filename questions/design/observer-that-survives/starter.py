@@ -1,0 +1,9 @@
+class Subject:
+    def subscribe(self, callback):
+        ...
+
+    def unsubscribe(self, callback):
+        ...
+
+    def notify(self, event):
+        ...

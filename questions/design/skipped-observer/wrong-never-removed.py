@@ -1,0 +1,13 @@
+class Hub:
+    def __init__(self):
+        self.listeners = []
+
+    def listen(self, callback):
+        self.listeners.append(callback)
+
+    def once(self, callback):
+        self.listeners.append(callback)
+
+    def emit(self, event):
+        for listener in self.listeners:
+            listener(event)

@@ -1,0 +1,2 @@
+def needs_update(installed, wanted):
+    return installed.split(".") < wanted.split(".")

@@ -1,0 +1,15 @@
+class Consumer:
+    def __init__(self, store, process):
+        self.store = store
+        self.process = process
+
+    def handle(self, message):
+        key = "seen:" + message["id"]
+        if not self.store.set(key, "1", nx=True):
+            return "skipped"
+        try:
+            self.process(message)
+        except BaseException:
+            self.store.delete(key)
+            raise
+        return "done"

@@ -1,0 +1,3 @@
+class Decoder:
+    def feed(self, data):
+        ...

@@ -1,0 +1,7 @@
+def product_query(q, sort):
+    sql, params = "SELECT id, name, price FROM product", []
+    if q:
+        sql += " WHERE name LIKE ? ESCAPE '\\'"
+        params.append("%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+    direction = "DESC" if sort.startswith("-") else "ASC"
+    return sql + f" ORDER BY {sort.lstrip('-') or 'name'} {direction}, id", params

@@ -1,0 +1,9 @@
+def page_of(items, page, per_page):
+    if page < 1:
+        raise ValueError("pages are counted from 1")
+    start = (page - 1) * per_page
+    return {
+        "items": items[start:start + per_page],
+        "pages": -(-len(items) // per_page),
+        "has_next": start + per_page < len(items),
+    }
