@@ -293,8 +293,8 @@ Result<std::vector<std::string>> ProgramCage::degraded() {
   if (std::none_of(state_->options.accepted.begin(), state_->options.accepted.end(), is_ours)) return std::vector<std::string>();
   ProgramOutcome outcome;
   Result<ProgramServer*> server = state_->server_for(Runtime{}, outcome);
-  if (!server) return server.error();
-  return program_lacks((*server)->layers());
+  // Where there is none, no program is run either, and each of them says why.
+  return server ? program_lacks((*server)->layers()) : std::vector<std::string>();
 }
 
 }  // namespace viva

@@ -90,7 +90,7 @@ class ProgramDoctor(unittest.TestCase):
                 self.assertEqual(cage.run(programs.python("while True: pass", limits={"cpu": 0.2}))["end"], "time_limit")
                 self.assertEqual(cage.run(programs.python("kept = []\nwhile True: kept.append(b'x' * 1000000)", limits={"memory": 64 << 20}))["end"], "memory_limit")
 
-    def grade(self, *accepted):
+    def grade(self, *accepted, without="limits"):
         with viva.Person() as person:
             tool = person.home / "viva-without"
             tool.write_bytes((viva.build / "tests" / "viva-without").read_bytes())
@@ -98,7 +98,7 @@ class ProgramDoctor(unittest.TestCase):
             person.home.chmod(0o755)
             source = (viva.top / "questions" / "algorithms" / "bracket-depth" / "reference.py").read_text(encoding="utf-8")
             person.write("answers.jsonl", json.dumps({"candidate": "ann", "question": "algorithms.bracket-depth", "answer": source}) + "\n")
-            command = [str(tool), "limits", str(viva.installation(person.is_nobody)[0] / "viva"), "grade", "answers.jsonl"] + ["--allow-degraded=" + name for name in accepted]
+            command = [str(tool), without, str(viva.installation(person.is_nobody)[0] / "viva"), "grade", "answers.jsonl"] + ["--allow-degraded=" + name for name in accepted]
             done = subprocess.run(viva.as_nobody(command) if person.is_nobody else command, capture_output=True, env=person.env, cwd=person.home, timeout=60, encoding="utf-8")
         return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
 
@@ -108,6 +108,10 @@ class ProgramDoctor(unittest.TestCase):
         self.assertIn(remedy("program-memory"), json.dumps(record, ensure_ascii=False))
         (record,), told = self.grade("bounded-memory", "program-memory")
         self.assertEqual((record["verdict"], record["degraded"]), ("correct", ["bounded-memory", "program-memory"]), record)
+        # One of two that are lacking is no reason for the scripts not to run.
+        (record,), _ = self.grade("bounded-memory", "program-memory", without="limits,namespaces,landlock")
+        self.assertEqual((record["verdict"], record["degraded"]), ("ungraded", ["bounded-memory"]), record)
+        self.assertIn(remedy("program-files"), json.dumps(record, ensure_ascii=False))
         self.assertIn("Scripts run without these guarantees, as --allow-degraded accepts: bounded-memory, program-memory. Every record says so.", told)
 
     def test_a_guarantee_that_does_not_exist(self):
