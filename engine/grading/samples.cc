@@ -3,17 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <mutex>
 #include <set>
+#include <thread>
 
 #include "bank/side_files.h"
 #include "base/files.h"
 #include "grading/grader.h"
+#include "grading/proofs.h"
 
 namespace viva {
 namespace {
 
 constexpr std::size_t lines_per_frame = 128;
+constexpr std::size_t share = 24;  // questions that one thread takes at a time
 
 // One answer and what its grade must be.
 struct Sample {
@@ -39,13 +44,15 @@ class Checker {
  public:
   Checker(ScriptHost& host, QuestionStore& questions) : host_(host), questions_(questions), bank_(questions.bank()) {}
 
-  Result<SampleReport> run() {
-    for (const QuestionEntry& entry : bank_.all()) collect(entry);
-    for (const QuestionEntry& entry : bank_.all_inline()) collect(entry);
-    for (const auto& [domain, samples] : samples_)
-      for (std::size_t at = 0; at < samples.size(); at += lines_per_frame)
-        if (Status graded = grade(*domain, samples, at, std::min(samples.size(), at + lines_per_frame)); !graded) return graded.error();
-    sort_errors(report_.faults);
+  // Takes questions from `next` on until none are left.
+  Result<SampleReport> run(const std::vector<const QuestionEntry*>& entries, std::atomic<std::size_t>& next) {
+    for (std::size_t from = next.fetch_add(share); from < entries.size(); from = next.fetch_add(share)) {
+      samples_.clear();
+      for (std::size_t i = from; i < std::min(entries.size(), from + share); ++i) collect(*entries[i]);
+      for (const auto& [domain, samples] : samples_)
+        for (std::size_t at = 0; at < samples.size(); at += lines_per_frame)
+          if (Status graded = grade(*domain, samples, at, std::min(samples.size(), at + lines_per_frame)); !graded) return graded.error();
+    }
     return std::move(report_);
   }
 
@@ -63,6 +70,9 @@ class Checker {
     Result<Domain*> domain = domain_for(host_, **question, *rule);
     if (!domain) return;
     validate(entry, *type, **question);
+    const bool runs_programs = entry.folder > 0 || bank_.folders().size() == 1;
+    if (runs_programs && (*question)->contains("proof")) prove(entry, **question);
+    if (!runs_programs && type->has("try")) return;
     Samples& samples = samples_[*domain];
     std::size_t number = 0;
     for (const Json& check : (*question)->value("checks", Json::array()))
@@ -92,6 +102,15 @@ class Checker {
     for (const Json& item : *found)
       if (item.is_object()) fault(entry, item.value("path", ""), item.value("message", "is at fault"));
   }
+
+  void prove(const QuestionEntry& entry, const Json& question) {
+    const ProofRun ran = run_proof(host_, bank_, entry, question);
+    if (!ran.missing.empty()) return not_run(ran.missing);
+    ++report_.proofs;
+    if (!ran.fault.empty()) fault(entry, ran.path, ran.fault);
+  }
+
+  void not_run(const std::string& why) { ++report_.not_run[why]; }
 
   static Json text_of(const Json& text) {
     if (!text.is_array()) return text;
@@ -155,6 +174,8 @@ class Checker {
   void judge(const Sample& sample, const Json& record, Domain& domain) {
     const std::string verdict = record.value("verdict", "");
     auto complain = [&](const std::string& message) { fault(*sample.entry, sample.path, message); };
+    if (const std::string problem = record.value("problem", ""); verdict == "ungraded" && is_not_installed(problem))
+      return not_run(problem);
     if (verdict == "ungraded") return complain(sample.what + " could not be graded: " + record.value("problem", ""));
     if (!sample.fails.empty() || !(sample.verdict.empty() || is_verdict_of_grade(sample.verdict)))
       judge_cases(sample, domain);
@@ -241,6 +262,41 @@ class Checker {
 
 }  // namespace
 
-Result<SampleReport> check_samples(ScriptHost& host, QuestionStore& questions) { return Checker(host, questions).run(); }
+Result<SampleReport> check_samples(ScriptHost& host, QuestionStore& questions, const SampleOptions& options) {
+  std::vector<const QuestionEntry*> entries;
+  for (const std::vector<QuestionEntry>* list : {&questions.bank().all(), &questions.bank().all_inline()})
+    for (const QuestionEntry& entry : *list)
+      if (entry.file.find(options.only) != std::string::npos) entries.push_back(&entry);
+  std::atomic<std::size_t> next = 0;
+  std::mutex adding;
+  SampleReport whole;
+  Error problem;
+  auto add = [&](Result<SampleReport> part) {
+    std::lock_guard<std::mutex> lock(adding);
+    if (!part) {
+      problem = part.error();
+      next = entries.size();
+      return;
+    }
+    whole.faults.insert(whole.faults.end(), part->faults.begin(), part->faults.end());
+    whole.checks += part->checks, whole.models += part->models, whole.keys += part->keys, whole.proofs += part->proofs;
+    for (const auto& [why, count] : part->not_run) whole.not_run[why] += count;
+  };
+  auto work_apart = [&] {  // workers end with the thread that started them
+    Result<std::unique_ptr<ScriptHost>> own = host.again();
+    if (!own) return add(own.error());
+    QuestionStore store(questions.bank(), **own);
+    if (Status loaded = (*own)->load(host.glossary(), [&](const std::string& id) { return store.definition(id); }); !loaded)
+      return add(loaded.error());
+    add(Checker(**own, store).run(entries, next));
+  };
+  std::vector<std::thread> threads;
+  for (int i = 1; i < options.jobs && entries.size() > share * static_cast<std::size_t>(i); ++i) threads.emplace_back(work_apart);
+  add(Checker(host, questions).run(entries, next));
+  for (std::thread& thread : threads) thread.join();
+  if (!problem.message.empty()) return problem;
+  sort_errors(whole.faults);
+  return whole;
+}
 
 }  // namespace viva

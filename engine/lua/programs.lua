@@ -18,7 +18,7 @@ end
 
 -- Languages -----------------------------------------------------------------------------------------------------------------------------
 
-local need_keys = { file = "any", package = "string" }
+local need_keys = { file = "any", package = "string", name = "string" }
 local profile_keys = { description = "any", needs = "table", data = "any" }
 local self_test_keys = { name = "string", profile = "string", source = "string", files = "table", stdin = "string", calls = "table", driver = "string",
   arguments = "table", options = "table", limits = "table", ending = "string", output = "string", results = "table" }
@@ -69,7 +69,8 @@ local limit_keys = { seconds = "number", wall_seconds = "number", memory_mb = "n
   processes = "number", open_files = "number" }
 local limit_defaults = { seconds = 2, memory_mb = 256, output_kb = 1024, disk_mb = 0, disk_files = 256, processes = 0, open_files = 64 }
 
--- The units of scripts into those of the cage. `wall_seconds` follows from `seconds` unless it is given.
+-- The units of scripts into those of the cage. `wall_seconds` follows from `seconds` unless it is given: long enough that a busy
+-- machine does not make an endless loop look idle.
 local function limits_of(...)
   local own = {}
   for name, value in pairs(limit_defaults) do own[name] = value end
@@ -77,7 +78,7 @@ local function limits_of(...)
     check_keys("limits", given, limit_keys)
     for name, value in pairs(given) do own[name] = value end
   end
-  return { cpu = own.seconds, wall = own.wall_seconds or 2 * own.seconds + 1, memory = own.memory_mb * 1048576, output = own.output_kb * 1024,
+  return { cpu = own.seconds, wall = own.wall_seconds or 3 * own.seconds + 4, memory = own.memory_mb * 1048576, output = own.output_kb * 1024,
     disk = own.disk_mb * 1048576, disk_files = own.disk_files, processes = own.processes, open_files = own.open_files }
 end
 
@@ -99,17 +100,17 @@ local function outcome_of(raw)
     files_cut = raw.collected_cut or false, measured = { seconds = raw.cpu_seconds, wall_seconds = raw.wall_seconds, memory_mb = (raw.memory_bytes or 0) / 1048576 } }
 end
 
-local function all_needs(given, profile)
+local function all_needs(given, profile, more)
   local needs = {}
-  for _, list in ipairs { given.needs or {}, profile and profile.needs or {} } do
+  for _, list in ipairs { given.needs or {}, profile and profile.needs or {}, more or {} } do
     for _, need in ipairs(list) do
-      needs[#needs + 1] = { files = type(need.file) == "table" and need.file or { need.file }, package = need.package }
+      needs[#needs + 1] = { files = type(need.file) == "table" and need.file or { need.file }, package = need.package, name = need.name }
     end
   end
   return array(needs)
 end
 
-local function run_with(entry, spec)
+local function run_with(entry, spec, more_needs)
   local given = entry.given
   local profile = spec.profile and (given.profiles or {})[spec.profile]
   if spec.profile and not profile then
@@ -127,7 +128,7 @@ local function run_with(entry, spec)
     request.build = build
   end
   request.runtime = launch.runtime or { name = entry.name }
-  local raw = call_engine("program.run", { launch = request, runtime = spec.profile or entry.name, needs = all_needs(given, profile) })
+  local raw = call_engine("program.run", { launch = request, runtime = spec.profile or entry.name, needs = all_needs(given, profile, more_needs) })
   if in_words(raw["end"]) == "engine-error" then host.engine_fault(raw.detail) end
   local outcome = outcome_of(raw)
   -- A program that is asked nothing has no result to finish; that its exit status is not 0 may be what it should do.
@@ -160,7 +161,18 @@ local function shortcoming(test, outcome)
   if not same then return format("results differ at %s: %s", at, visible.values.show(outcome.results or array {}, "json")) end
 end
 
+local proof_limits = { seconds = 10, wall_seconds = 30, memory_mb = 1024, disk_mb = 32, processes = 32 }
+
 local callbacks = {
+  -- Runs a program of an author, which shows that a key is right. → { ending, output, told }
+  prove = function(entry, source)
+    local how = entry.given.prove and entry.given.prove(source) or {}
+    local spec = { language = entry.name, source = source, files = how.files, profile = how.profile, options = how.options, limits = how.limits or proof_limits }
+    local outcome = run_with(entry, spec, how.needs)
+    local told = outcome.traceback or (outcome.detail ~= "" and outcome.detail or outcome.errors)
+    return { ending = outcome.ending, output = outcome.output, told = told }
+  end,
+
   -- Runs one self test. → { name, problem }; no problem: it passed.
   try_out = function(entry, number)
     local test = entry.given.self_test[number]

@@ -92,7 +92,7 @@ local kinds = {
   language = {
     called = "language",
     required = { name = "string", description = "text", extension = "string", job = "function" },
-    optional = { needs = "table", profiles = "table", read = "function", self_test = "table" },
+    optional = { needs = "table", profiles = "table", prove = "function", read = "function", self_test = "table" },
   },
 }
 

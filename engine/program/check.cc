@@ -1,5 +1,6 @@
 // viva check: everything that is wrong with questions and scripts, in one run.
 #include <cstdio>
+#include <thread>
 
 #include "bank/schema.h"
 #include "bank/validate.h"
@@ -20,7 +21,8 @@ namespace viva {
 namespace {
 
 constexpr char explanation[] =
-    "Files, fields, references and patterns are looked at, and sample answers, model answers and keys are graded. Each fault is a line\n"
+    "Files, fields, references and patterns are looked at; sample answers, model answers and keys are graded; programs and proofs are\n"
+    "run. What needs something that is not installed is not run, and said. Each fault is a line\n"
     "  questions/web/http.json:41: /options/2/text: expected text or {\"en\", \"zh\"}, found number\n"
     "\n"
     "A warning is about a question that is in order and could be better:\n"
@@ -31,7 +33,8 @@ constexpr char explanation[] =
     "\n"
     "Examples:\n"
     "  viva check\n"
-    "  viva check --pack ~/my-questions\n"
+    "  viva check linux/pipes         only this question is graded, and all are looked at\n"
+    "  viva check --pack ~/my-questions    programs of the shipped questions are not run again\n"
     "  viva check --coverage          what is asked about, and what is not; with --pack by the packs alone\n"
     "  viva check --quick --strict    only files, fields and warnings, which count\n"
     "  viva check --publish           with every release: remembers ids and texts, so that later checks can tell what was lost or is out "
@@ -41,7 +44,10 @@ constexpr char explanation[] =
 constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_row{"questions", "题目"},
     inline_row{"questions inside others", "内嵌题目"}, types_row{"question types", "题型"}, rules_row{"scoring rules", "计分规则"},
     rounds_row{"rounds", "练习方式"}, checks_row{"sample answers", "示例答案"}, models_row{"model answers", "参考答案"},
-    keys_row{"keys", "标准答案"}, faults_row{"faults", "错误"}, warnings_row{"warnings", "警告"};
+    keys_row{"keys", "标准答案"}, proofs_row{"proofs", "证明程序"}, not_run_row{"programs not run", "未运行的程序"},
+    faults_row{"faults", "错误"}, warnings_row{"warnings", "警告"};
+
+constexpr Phrase not_run{"not run: {} programs, {}", "未运行：{} 个程序，{}"};
 
 Glossary glossary_of(const Json& sayings, std::vector<Error>& faults) {
   Glossary glossary;
@@ -97,6 +103,8 @@ void show_summary(const Context& context, const SampleReport& report, std::size_
   auto word = [&](const Phrase& phrase) { return std::string(in(phrase, context.language)); };
   auto count = [](auto value) { return std::to_string(value); };
   const ScriptHost& host = *context.host;
+  int left_out = 0;
+  for (const auto& [why, programs] : report.not_run) left_out += programs;
   std::vector<std::vector<std::string>> rows = {{word(what), word(number)},
                                                 {word(questions_row), count(context.bank.all().size())},
                                                 {word(inline_row), count(context.bank.all_inline().size())},
@@ -106,6 +114,8 @@ void show_summary(const Context& context, const SampleReport& report, std::size_
                                                 {word(checks_row), count(report.checks)},
                                                 {word(models_row), count(report.models)},
                                                 {word(keys_row), count(report.keys)},
+                                                {word(proofs_row), count(report.proofs)},
+                                                {word(not_run_row), count(left_out)},
                                                 {word(faults_row), count(faults)},
                                                 {word(warnings_row), count(warnings)}};
   std::fputs(table(rows, {Align::left, Align::right}, terminal_style()).c_str(), stdout);
@@ -124,6 +134,7 @@ int tell_coverage(const Context& context, bool as_json) {
 
 struct CheckOptions {
   bool writes_schema = false, coverage = false, as_json = false, strict = false, quick = false, publishes = false;
+  SampleOptions samples = {};
 };
 
 std::vector<Error> warnings_of(const Context& context, const Glossary& glossary, const std::vector<Error>& faults) {
@@ -154,7 +165,7 @@ int check(const CommonOptions& common, const CheckOptions& options) {
                                                           }});
   in_questions.insert(in_questions.end(), more.begin(), more.end());
   check_schema(context.bank, schema, in_questions);
-  Result<SampleReport> report = options.quick ? SampleReport() : check_samples(*context.host, *context.questions);
+  Result<SampleReport> report = options.quick ? SampleReport() : check_samples(*context.host, *context.questions, options.samples);
   if (!report) return fail(report.error());
   in_questions.insert(in_questions.end(), report->faults.begin(), report->faults.end());
   sort_errors(faults);
@@ -164,6 +175,9 @@ int check(const CommonOptions& common, const CheckOptions& options) {
   if (options.publishes && faults.empty()) return write_published(context.bank);
   const std::vector<Error> warnings = warnings_of(context, glossary, faults);
   print(warnings);
+  for (const auto& [why, programs] : report->not_run)
+    std::printf("%s\n", say(not_run, context.language, programs, escape_controls(why)).c_str());
+  if (!report->not_run.empty()) std::printf("\n");
   show_summary(context, *report, faults.size(), warnings.size());
   return faults.empty() && (warnings.empty() || !options.strict) ? 0 : 1;
 }
@@ -182,8 +196,15 @@ Command add_check(CLI::App& program, const CommonOptions& common) {
                     "Where there are no faults, write questions/published.json: the ids and texts that people practise from now on");
   command->add_flag("--strict", options->strict, "Count warnings as faults");
   command->add_flag("--quick", options->quick, "Grade and run nothing: only look at files, fields and warnings");
+  SampleOptions& samples = options->samples;
+  samples.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  command->add_option("TEXT", samples.only, "Grade and run only what is in question files with this in their names: web/http");
+  command->add_option("--jobs", samples.jobs, "Threads that share the work")->type_name("N")->take_last()->capture_default_str();
   command->footer(explanation);
-  return {command, [options, &common] { return check(common, *options); }};
+  return {command, [options, &common] {
+            options->samples.jobs = std::clamp(options->samples.jobs, 1, 256);
+            return check(common, *options);
+          }};
 }
 
 }  // namespace viva

@@ -163,7 +163,7 @@ void read_limits(Reader& parent, ProgramLimits& limits) {
   reader.number("disk", limits.disk_bytes, 0, 16 * gibibyte);
   reader.number("disk_files", limits.disk_files, 1, 1e6);
   reader.number("processes", limits.processes, 0, 1000);
-  reader.number("open_files", limits.open_files, 8, 1024);
+  reader.number("open_files", limits.open_files, 8, 4096);
   if (Status read = reader.finish(); !read) parent.fail(read.error());
 }
 

@@ -20,7 +20,8 @@ std::string missing_need(const std::string& runtime, const Json& needs) {
   for (const Json& need : needs) {
     const Json& files = need.at("files");
     const bool found = std::any_of(files.begin(), files.end(), [](const Json& file) { return is_there(file.get<std::string>()); });
-    if (!found) return "runtime '" + runtime + "' is not installed (apt install " + need.at("package").get<std::string>() + ")";
+    if (!found)
+      return "runtime '" + need.value("name", runtime) + "' is not installed (apt install " + need.at("package").get<std::string>() + ")";
   }
   return {};
 }
@@ -33,6 +34,10 @@ Json engine_error(const std::string& why) {
 }
 
 }  // namespace
+
+bool is_not_installed(const std::string& problem) {
+  return problem.rfind("runtime '", 0) == 0 && problem.find("' is not installed") != std::string::npos;
+}
 
 ProgramService::ProgramService(std::vector<std::string> accepted) : accepted_(std::move(accepted)) {}
 

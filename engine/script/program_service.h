@@ -18,6 +18,9 @@ namespace viva {
 
 class ProgramCage;
 
+// Whether a problem is that something is not installed here, which is neither an answer's nor a question's fault.
+bool is_not_installed(const std::string& problem);
+
 class ProgramService {
  public:
   // Guarantees that a person goes without (--allow-degraded).

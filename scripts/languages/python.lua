@@ -29,6 +29,26 @@ local function read(outcome, spec)
   return outcome
 end
 
+-- Modules that do not come with Python, and the packages they come in.
+local installed_apart = { numpy = "python3-numpy", pandas = "python3-pandas", torch = "python3-torch", torchvision = "python3-torchvision", scipy = "python3-scipy",
+  sklearn = "python3-sklearn", matplotlib = "python3-matplotlib", django = "python3-django", flask = "python3-flask", redis = "python3-redis",
+  requests = "python3-requests", PIL = "python3-pil" }
+
+-- How a program of an author is run: with all it imports, and more freely than candidates' are.
+local function prove(source)
+  local imported, needs = {}, {}
+  for keyword, name in ("\n" .. source):gmatch "\n[ \t]*(%a+)[ \t]+([%w_]+)" do
+    if (keyword == "import" or keyword == "from") and installed_apart[name] and not imported[name] then
+      local need = module(name, installed_apart[name])
+      need.name, imported[name], needs[#needs + 1] = name, true, need
+    end
+  end
+  return { profile = imported.torch and "torch" or imported.pandas and "pandas" or imported.numpy and "numpy" or nil, needs = needs,
+    files = imported.matplotlib and { { path = "matplotlibrc", text = "" } }, -- its own is in /etc, which is not in the cage
+    options = { may_execute = true, unix_sockets = true },
+    limits = { seconds = 20, wall_seconds = 40, memory_mb = 1024, disk_mb = 32, processes = 64, open_files = 4096 } }
+end
+
 language {
   name = "python",
   description = { en = "Python 3, and what comes with it.", zh = "Python 3 及其标准库。" },
@@ -47,11 +67,13 @@ language {
     return {
       runtime = { name = "python/" .. (spec.profile or "plain"), argv = { "/usr/bin/python3", "-s", "-P", "-c", boot }, warm = true, environment = environment },
       input = spec.stdin, files = spec.files, collect = spec.collect,
+      may_execute = spec.options and spec.options.may_execute, unix_sockets = spec.options and spec.options.unix_sockets,
       request = json.encode { source = spec.source, arguments = spec.arguments or json.array {}, driver = spec.driver, calls = spec.calls },
     }
   end,
 
   read = read,
+  prove = prove,
 
   self_test = {
     { name = "program", source = "print(sum(map(int, input().split())))", stdin = "20 22\n", output = "42\n" },

@@ -11,7 +11,7 @@ return [==[
 def viva_boot(imports):
     import abc, array, asyncio, bisect, builtins, collections, contextlib, copy, csv, ctypes, dataclasses, datetime, decimal, enum, fractions, functools
     import gc, heapq, io, itertools, json, linecache, math, operator, os, queue, random, re, statistics, string, sys, textwrap, threading, time, types
-    import atexit, collections.abc, inspect, typing, weakref, traceback, tempfile, pathlib, struct, hashlib, unicodedata, locale
+    import atexit, collections.abc, inspect, signal, typing, weakref, traceback, tempfile, pathlib, struct, hashlib, unicodedata, locale
     for name in imports:
         try:
             __import__(name)
@@ -31,7 +31,7 @@ def viva_boot(imports):
     modules, dict_items, dict_keys = sys.modules, dict_.items, dict_.keys
     moment, calendar_date, clock_time, duration = datetime.datetime, datetime.date, datetime.time, datetime.timedelta
     Decimal, Fraction, Path, Enum = decimal.Decimal, fractions.Fraction, pathlib.PurePath, enum.Enum
-    shutdown, run_exit_functions = threading._shutdown, atexit._run_exitfuncs
+    shutdown, run_exit_functions, collect = threading._shutdown, atexit._run_exitfuncs, gc.collect
 
     def is_a(value, kind):
         return issubclass_(type_(value), kind)  # isinstance asks the value
@@ -327,6 +327,10 @@ def viva_boot(imports):
         try:
             shutdown()
             run_exit_functions()
+            for name in list_(module.__dict__):  # as the interpreter does at its end: what was made is unmade
+                if name[:2] != "__":
+                    module.__dict__[name] = None
+            collect()
             sys.stdout.flush()
             if "traceback" in line:
                 print(line["traceback"], file=sys.stderr)
@@ -342,6 +346,7 @@ def viva_boot(imports):
     gc.freeze()
     ctypes.PyDLL(os.environ.pop("VIVA_AGENT")).viva_serve()
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     request = decode(receive())
     random.seed(0)
     if numpy:

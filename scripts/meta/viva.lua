@@ -252,6 +252,7 @@ function round(registration) end
 ---@class Need what must be installed
 ---@field file string | string[] its path, below /usr; of several, one is enough
 ---@field package string the Debian package that has it
+---@field name? string what is said to be missing; left out: the profile or language
 
 ---@class Profile
 ---@field description? Text
@@ -322,6 +323,7 @@ function round(registration) end
 ---@field job fun(spec: ProgramSpec, data: any): Launch
 ---@field read? fun(outcome: Outcome, spec: ProgramSpec): Outcome what comes back, in the words of question types
 ---@field needs? Need[]
+---@field prove? fun(source: string): { profile: string?, files: File[]?, options: table?, limits: Limits?, needs: Need[]? } how a `proof` is run
 ---@field profiles? table<string, Profile>
 ---@field self_test? table[] specs with what they must give: `output`, `results` or `ending`
 

@@ -111,6 +111,41 @@ class Programs(unittest.TestCase):
         self.assertEqual(record["credit"], 0)
 
 
+class Checking(unittest.TestCase):
+    maxDiff = None
+
+    def faults(self, **fields):
+        with viva.Person() as person:
+            person.write("pack/scripts/languages.lua", languages)
+            person.write("pack/questions/index.json", json.dumps(index))
+            person.write("pack/questions/lab/add.json", json.dumps(question("add", **fields)))
+            person.write("pack/questions/lab/add/program.py", "import sys\nprint('a')\nprint(sys.argv, file=sys.stderr)\nprint(1 / 0)\n")
+            said = person.run(["check", "--pack", "pack", "lab/add"]).out.split("\n\n")[0].splitlines()
+            return [line.split(": ", 1)[1] if line.startswith("pack/") else line for line in said if "schema.json" not in line and "references" not in line]
+
+    add = dict(language="python", entry="add", examples=[{"name": "small", "args": [1, 2], "returns": 3}], cases=[{"name": "a", "args": [-1, 1], "returns": 0}])
+
+    def test_wrong_programs_fail_where_their_author_says(self):
+        right, wrong = "def add(a, b): return a + b", "def add(a, b): return 3"
+        self.assertEqual(self.faults(**self.add, checks=[{"answer": wrong, "credit": 1}, {"answer": right, "credit": 0, "fails": ["a"]},
+                                                         {"answer": wrong, "credit": 0.5, "fails": ["small", "a"]},
+                                                         {"answer": wrong, "credit": 0.5, "fails": ["a"], "verdict": "time-limit"}]), [
+            "/checks/0: the answer gets 0.5, and must get 1 (missed: cases)",
+            "/checks/1: the answer fails no case, and must fail 'a'",
+            "/checks/1: the answer gets 1, and must get 0",
+            "/checks/2: the answer fails 'a', and must fail 'a', 'small'",
+            "/checks/3: no case ends with 'time-limit', as one must; they end with 'wrong-answer'"])
+
+    def test_what_is_not_installed_is_said_and_no_fault(self):
+        self.assertEqual(self.faults(language="cobol", cases=[{"name": "a", "input": "1", "prints": "1"}]),
+                         ["not run: 3 programs, runtime 'cobol' is not installed (apt install gnucobol)"])
+
+    def test_a_proof_must_print_what_it_should(self):
+        checks = [{"answer": "def add(a, b): return a + b", "credit": 1}] + [{"answer": "def add(a, b): return 3", "credit": 0.5, "fails": ["a"]}] * 2
+        self.assertEqual(self.faults(**self.add, checks=checks, proof={"run": "program.py", "prints": ["b"]})[0],
+                         "/proof: line 1 that the proof prints is 'a', and must be 'b' (runtime-error: Traceback (most recent call last):")
+
+
 class Languages(unittest.TestCase):
     def test_mistakes_are_told_at_the_authors_line(self):
         for text, message in (

@@ -1,5 +1,6 @@
 import gc
 
+gc.unfreeze()
 gc.collect()
 gc.disable()
 thing = []
