@@ -18,11 +18,11 @@ std::string head_prompt(const Desk& desk) {
   const OpenQuestion& open = *desk.open;
   const double limit = open.request->limit;
   const std::string time = minutes_text(limit > 0 ? limit - open.seconds() : open.seconds());
-  if (!open.in_round) return "[" + time + "]> ";
+  if (!open.in_round) return fmt::format("[{}]> ", time);
   std::string number = std::to_string(open.request->number);
   if (desk.questions_in_round >= open.request->number && open.request->section.empty())
-    number += "/" + std::to_string(desk.questions_in_round);
-  return "[" + number + " " + time + "]> ";
+    number += fmt::format("/{}", desk.questions_in_round);
+  return fmt::format("[{} {}]> ", number, time);
 }
 
 std::string header(const Desk& desk) {
@@ -67,6 +67,8 @@ void finish(OpenQuestion& open, AskOutcome::Kind kind, Json answer) {
   open.outcome = std::move(outcome);
 }
 
+}  // namespace
+
 void hand_in(Desk& desk) {
   OpenQuestion& open = *desk.open;
   if (is_blank(open.draft.text)) {
@@ -76,9 +78,11 @@ void hand_in(Desk& desk) {
   finish(open, AskOutcome::Kind::answered, open.draft.text);
 }
 
+namespace {
+
 void show_kept(Desk& desk) {
-  OpenQuestion& open = *desk.open;
-  desk.screen.note(wording::answer_kept, lines_in(open.draft.text));
+  const OpenQuestion& open = *desk.open;
+  desk.screen.note(open.request->sheet->runs_programs() ? wording::program_kept : wording::answer_kept, lines_in(open.draft.text));
 }
 
 void show_draft(Desk& desk) {
@@ -118,7 +122,9 @@ void take_line(Desk& desk, std::string line) {
       return hand_in(desk);
   } else {
     if (line == ".") return hand_in(desk);
-    if (line == "\\.") line = ".";
+    if (open.shown.input == "code" && (line == ".run" || line == ".submit")) return run_command(desk, line);
+    const bool escaped = line == "\\." || (open.shown.input == "code" && (line == "\\.run" || line == "\\.submit"));
+    if (escaped) line = line.substr(1);
   }
   if (is_one_line(open)) return finish(open, AskOutcome::Kind::answered, line);
   add_text(desk, line);
@@ -212,22 +218,24 @@ void show_hint(Desk& desk) {
 
 void edit_answer(Desk& desk) {
   OpenQuestion& open = *desk.open;
-  const Json code = open.request->sheet->content().value("code", Json::object());
-  const std::string language = code.is_object() ? code.value("language", "") : "";
-  const std::string suffix = is_one_line(open)                          ? ".txt"
-                             : open.shown.input == "text"               ? ".md"
-                             : language.empty() || language == "python" ? ".py"
-                                                                        : "." + language;
+  const QuestionSheet& sheet = *open.request->sheet;
+  std::string suffix = sheet.file_suffix();
+  if (open.shown.input != "code") suffix = is_one_line(open) ? ".txt" : ".md";
   Result<std::string> editor = find_editor();
   if (!editor) return desk.screen.error(editor.error());
-  Result<std::string> text = edit_text(open.draft.text, suffix, *editor);
+  Result<std::string> text = edit_text(open.draft.text.empty() ? sheet.starter(desk.language()) : open.draft.text, suffix, *editor);
   if (!text) return desk.screen.error(text.error());
-  while (!text->empty() && text->back() == '\n') text->pop_back();
-  open.draft.text = *text;
+  set_answer(desk, std::move(*text));
+  if (open.draft.text.empty()) return desk.screen.note(wording::cleared);
+  show_draft(desk);
+}
+
+void set_answer(Desk& desk, std::string text) {
+  OpenQuestion& open = *desk.open;
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  open.draft.text = std::move(text);
   open.at_start = true;
   save(open);
-  if (text->empty()) return desk.screen.note(wording::cleared);
-  show_draft(desk);
 }
 
 void clear_answer(Desk& desk) {

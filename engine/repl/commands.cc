@@ -9,6 +9,7 @@
 #include "repl/lua_prompt.h"
 #include "repl/markdown.h"
 #include "repl/practice.h"
+#include "repl/trying.h"
 
 namespace viva {
 namespace {
@@ -104,6 +105,22 @@ const std::vector<PromptCommand> all = {
       "then hands it in. The clock goes on.",
       "用 $VISUAL、$EDITOR、nano 或 vi 打开目前的答案。保存后的内容会显示出来，成为目前的答案；单独输入一行 `.` 提交。计时不停。"},
      [](Desk& desk, const std::string&) { edit_answer(desk); }},
+    {"run",
+     "",
+     PromptCommand::asking,
+     {"Try the program on the examples", "用示例运行程序"},
+     {"It is no attempt: nothing is graded, and hidden cases stay hidden.", "不算作答：不评分，也不运行隐藏用例。"},
+     [](Desk& desk, const std::string&) { run_examples(desk); }},
+    {"watch",
+     "[FILE]",
+     PromptCommand::asking,
+     {"Try the program at every save, until a key is pressed", "每次保存后运行程序，按任意键结束"},
+     {"Edit the file in another window. Without FILE viva makes one and tells where; a FILE that is not there yet begins with what was "
+      "typed "
+      "so far. What was saved last is the answer so far.",
+      "请在另一个窗口编辑该文件。不写文件名时由 viva 新建并告知位置；文件不存在时，以目前的答案开头。最后一次保存的内容就是目前的答案。"},
+     watch_file},
+    {"submit", "", PromptCommand::asking, {"Hand the answer in", "提交答案"}, {}, [](Desk& desk, const std::string&) { hand_in(desk); }},
     {"clear",
      "",
      PromptCommand::asking,

@@ -83,6 +83,17 @@ inline constexpr Phrase how_to_end{"End the answer with a line that is only a do
 inline constexpr Phrase answer_so_far{"Your answer so far:", "目前的答案："};
 inline constexpr Phrase answer_kept{"Lines kept so far: {0}. Type on, or: . hands in, .edit opens it in your editor, .clear drops it.",
                                     "已输入的 {0} 行都还在。可以接着写；. 提交，.edit 用编辑器修改，.clear 清空。"};
+inline constexpr Phrase program_kept{
+    "Lines of the program: {0}. .run tries the examples, .submit hands in, .edit goes on, .watch tries at every save.",
+    "程序共 {0} 行。.run 运行示例，.submit 提交，.edit 继续修改，.watch 每次保存后自动运行。"};
+inline constexpr Phrase no_program_here{"'.{0}' is for questions that are answered with a program", ".{0} 只用于以程序作答的题目"};
+inline constexpr Phrase no_program_yet{"There is no program yet: .edit opens one in your editor.", "还没有程序：输入 .edit 打开编辑器。"};
+inline constexpr Phrase watch_needs_file{"viva keeps no files here; name one: .watch answer.py",
+                                         "viva 在这里不保存文件，请写上文件名：.watch answer.py"};
+inline constexpr Phrase watching{"Watching {0}: every save tries the examples. Any key ends it.",
+                                 "正在监视 {0}：每次保存后运行示例，按任意键结束。"};
+inline constexpr Phrase watched{"No longer watching. The answer is as it was saved last; .submit hands it in.",
+                                "已停止监视。答案以最后一次保存的为准，.submit 提交。"};
 inline constexpr Phrase nothing_typed{"There is no answer yet. .skip passes the question over.", "还没有作答。.skip 可以跳过这道题。"};
 inline constexpr Phrase cleared{"Dropped. Begin again.", "已清空，请重新作答。"};
 inline constexpr Phrase try_again{"This cannot be read as an answer: {0}", "看不懂这个答案：{0}"};

@@ -1,5 +1,7 @@
 #include "session/question_sheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace viva {
@@ -82,7 +84,8 @@ Result<Presented> QuestionSheet::present(const std::string& language) const {
   presented.input = given.value("input", "text");
   presented.help = localized(given.value("help", Json("")), language);
   if (presented.input != "line" && presented.input != "text" && presented.input != "code")
-    return error_in(type_->file, type_->line, "present of '" + type_->name + "': input is \"line\", \"text\" or \"code\", not \"" + presented.input + "\"");
+    return error_in(type_->file, type_->line,
+                    "present of '" + type_->name + "': input is \"line\", \"text\" or \"code\", not \"" + presented.input + "\"");
   return presented;
 }
 
@@ -95,7 +98,9 @@ std::vector<Hint> QuestionSheet::hints(const std::string& language) const {
   return hints;
 }
 
-std::string QuestionSheet::explanation(const std::string& language) const { return localized(question_->value("explanation", Json("")), language); }
+std::string QuestionSheet::explanation(const std::string& language) const {
+  return localized(question_->value("explanation", Json("")), language);
+}
 
 std::vector<std::string> QuestionSheet::references() const { return question_->value("references", std::vector<std::string>()); }
 
@@ -109,12 +114,40 @@ Result<std::vector<std::string>> QuestionSheet::clarify(const std::string& input
   return replies;
 }
 
+std::string QuestionSheet::starter(const std::string& language) const {
+  if (!type_->has("starter")) return {};
+  Result<Json> text = host_->invoke(*type_, "starter", Json::array({*question_}));
+  return text && !text->is_null() ? localized(*text, language) : std::string();
+}
+
+std::string QuestionSheet::file_suffix() const {
+  const Json code = question_->value("code", Json());
+  const Declaration* language = host_->language_of(*question_);
+  if (!language) language = host_->language_of(code);
+  if (language) return fmt::format(".{}", language->language.value("extension", "txt"));
+  const Json reference = question_->value("reference", Json());  // its file has the end that the type's language has
+  const std::string file = reference.is_object() ? reference.value("file", "") : "";
+  if (const std::size_t dot = file.rfind('.'); dot != std::string::npos) return file.substr(dot);
+  return ".txt";
+}
+
+Result<Tried> QuestionSheet::try_examples(const std::string& program, const std::string& language) const {
+  const Declaration* tongue = host_->language_of(*question_);  // a pack's, perhaps, which only its own worker knows
+  Domain& domain = tongue && type_->origin == "shipped" ? *tongue->domain : *type_->domain;
+  Result<Json> result = host_->invoke_in(domain, *type_, "try", Json::array({*question_, program, Json::object()}));
+  if (!result) return result.error();
+  if (!result->is_object())
+    return error_in(type_->file, type_->line, "try of '" + type_->name + "' must return a table { passed = …, total = …, text = … }");
+  return Tried{result->value("passed", 0), result->value("total", 0), localized(result->value("text", Json("")), language)};
+}
+
 Json QuestionSheet::view() const {
   Json view = Json::object();
   for (const char* key : {"id", "type", "area", "topics", "level", "difficulty", "seconds"})
     if (question_->contains(key)) view[key] = (*question_)[key];
   const auto& areas = questions_->bank().areas();
-  if (auto area = areas.find(question_->value("area", "")); area != areas.end()) view["area_name"] = {{"en", area->second.en}, {"zh", area->second.zh}};
+  if (auto area = areas.find(question_->value("area", "")); area != areas.end())
+    view["area_name"] = {{"en", area->second.en}, {"zh", area->second.zh}};
   return view;
 }
 

@@ -23,6 +23,12 @@ struct Hint {
 // The string of a text: a string, a list of lines, or {"en", "zh"} of such; the other language where one is missing.
 std::string localized(const Json& text, const std::string& language);
 
+// A program tried on the examples of its question.
+struct Tried {
+  int passed = 0, total = 0;
+  std::string markdown;  // what came of them
+};
+
 class QuestionSheet {
  public:
   // An error when there is no such question or it is at fault.
@@ -41,6 +47,12 @@ class QuestionSheet {
   // Replies to questions that the candidate asks back, where the type knows that; empty where it does not, or nothing was asked.
   Result<std::vector<std::string>> clarify(const std::string& input, const std::string& language) const;
 
+  // For answers that are programs.
+  bool runs_programs() const { return type_->has("try"); }
+  std::string starter(const std::string& language) const;  // what to begin with; may be empty
+  std::string file_suffix() const;                         // ".py"
+  Result<Tried> try_examples(const std::string& program, const std::string& language) const;
+
   // {id, type, area, area_name, topics, level, difficulty, seconds}: what rounds see.
   Json view() const;
 
@@ -52,7 +64,8 @@ class QuestionSheet {
   const Declaration* type_ = nullptr;
 };
 
-// The first follow-up of the question whose conditions all hold for the record of its answer and that is not in `asked`; empty when none is.
+// The first follow-up of the question whose conditions all hold for the record of its answer and that is not in `asked`; empty when none
+// is.
 std::string follow_up_of(const Json& question, const Json& record, const std::vector<std::string>& asked);
 
 }  // namespace viva

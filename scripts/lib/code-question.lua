@@ -274,8 +274,8 @@ function code.body(q, lang)
 end
 
 code.help = {
-  en = "A program: .edit opens it in your editor.",
-  zh = "答案是程序：输入 .edit 打开编辑器。",
+  en = "A program: .edit opens it in your editor, .run tries it on the examples, .submit hands it in.",
+  zh = "答案是程序：.edit 打开编辑器，.run 运行示例，.submit 提交。",
 }
 
 function code.present(q, view)

@@ -128,6 +128,28 @@ class Questions(Prompt):
         self.enter(terminal, ".edit", "Lines kept so far: 1.")
         self.enter(terminal, ".", "Correct · 100%")
 
+    def test_a_program_is_edited_watched_and_submitted(self):
+        for file in sorted((pack.parents[1] / "programs.files").rglob("*")):
+            if file.is_file():
+                self.person.write(str(file.relative_to(pack.parents[1] / "programs.files")), file.read_bytes())
+        editor = self.person.write("editor.sh", '#!/bin/sh\nsed -i "s/return .*/return [1, 5]/" "$1"\n')
+        editor.chmod(0o755)
+        terminal = self.start(env={"EDITOR": str(editor)})
+        self.enter(terminal, ".ask lab.halve", lambda text: re.search(r"\[0:0.\]>$", text))
+        text = self.enter(terminal, ".edit", "Lines of the program: 2.")
+        self.assertIn("def halve(numbers):\n    return [1, 5]", text)  # what the question begins with, changed
+        self.enter(terminal, ".run", "1 of 2 pass.")
+        terminal.type(".watch own.py")
+        terminal.press("Enter")
+        terminal.wait("got       [1, 5]", history=True)
+        self.person.write("own.py", "def halve(numbers):\n    return numbers[0]\n")
+        terminal.wait("IndexError: list index out of range", history=True)
+        self.person.write("own.py", "def halve(numbers):\n    return [n // 2 for n in numbers if n % 2 == 0]\n")
+        terminal.wait("2 of 2 pass.", history=True)
+        terminal.press("C-c")
+        terminal.wait("No longer watching.", history=True)
+        self.enter(terminal, ".submit", "Correct · 100%")
+
     def test_language_in_the_middle(self):
         terminal = self.start()
         self.enter(terminal, ".round lab seed=7", "[1/4 ")
