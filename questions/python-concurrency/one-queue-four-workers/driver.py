@@ -20,7 +20,7 @@ def in_order(answer):
 
     def work(name):
         if name == "slow":
-            second.wait(1)
+            second.wait(0.4)
         else:
             second.set()
         return name
@@ -33,7 +33,7 @@ def really_at_the_same_time(answer):
 
     def work(item):
         try:
-            meeting.wait(1)
+            meeting.wait(0.5)
             return True
         except threading.BrokenBarrierError:
             return False
