@@ -20,7 +20,7 @@ for i = 1, 1e6 do t[i] = s end
 return { credit = #table.concat(t) }
 --- answer: new texts for ever
 local t = {}
-for i = 1, 1e9 do t[i] = "text number " .. i end
+for i = 1, 1e9 do t[i] = ("text number "):rep(20) .. i end
 --- answer: closures for ever
 local f = function() end
 while true do local g = f; f = function() return g end end
