@@ -12,7 +12,7 @@ ATTACKS = [
     Attack("37b", "use up memory by files", disk(python("def fill():\n    for i in range(1000): open('f%d' % i, 'w').write('x' * 100000)\nrefused(fill)")), "ended", "refused\n"),
     Attack(38, "System V shared memory", python("call(29, 0, 1 << 30, 0o1600)"), "policy", detail="forbidden call: shmget"),
     Attack(39, "a deep stack", python("import sys; sys.setrecursionlimit(10**9)\ndef f(n): return f(n + 1) + max(n, *[1])\nf(0)"), "memory_limit"),
-    Attack("39b", "a deep stack of C", python("import sys; sys.setrecursionlimit(10**9)\nx = []\nfor i in range(10**6): x = [x]\nrepr(x)"), "crashed", detail="signal: Segmentation fault"),
+    Attack("39b", "a deep stack of C", python("import sys; sys.setrecursionlimit(10**9)\nx = []\nfor i in range(10**6): x = [x]\nrepr(x)", limits={"cpu": 6, "wall": 12}), "crashed", detail="signal: Segmentation fault"),
     Attack(40, "children that nobody reaps", python_processes("for i in range(200):\n    if os.fork() == 0: os._exit(0)\ntime.sleep(1)"), "process_limit"),
     Attack(41, "catch MemoryError and go on", python("kept = []\nwhile True:\n    try: kept.append(bytes(1 << 20))\n    except MemoryError: pass", limits={"memory": 64 << 20, "cpu": 0.5}),
            "time_limit"),
