@@ -1,0 +1,5 @@
+def build(middlewares, view):
+    handler = view
+    for middleware in middlewares:
+        handler = middleware(handler)
+    return handler

@@ -1,0 +1,6 @@
+class Router:
+    def add(self, pattern, name, methods=("GET",)):
+        ...
+
+    def match(self, path, method="GET"):
+        ...
