@@ -79,7 +79,17 @@ class Layout {
     return wrap(text, std::min(width, widest_prose));
   }
 
+  // Items that bring their own letters, as the options of a question do ("a) …"), need no dash before them.
+  static bool is_lettered(const Block& list) {
+    return list.kind == Block::Kind::bullets && std::all_of(list.children.begin(), list.children.end(), [](const Block& item) {
+             if (!item.mark.empty() || item.children.empty() || item.children.front().kind != Block::Kind::paragraph) return false;
+             const std::string& text = item.children.front().text.text;
+             return text.size() > 3 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')' && text[2] == ' ';
+           });
+  }
+
   std::vector<Styled> list_lines(const Block& list, int width) const {
+    if (is_lettered(list)) return lettered_lines(list, width);
     const bool numbered = list.kind == Block::Kind::numbers;
     const std::size_t last = static_cast<std::size_t>(list.start) + list.children.size();
     const int digits = static_cast<int>(std::to_string(last - 1).size());
@@ -92,6 +102,22 @@ class Layout {
       std::vector<Styled> added = blocks(item.children, width - hanging, list.tight);
       if (added.empty()) added.emplace_back();
       indent_lines(added, plain(mark, look::faint), spaces(hanging));
+      if (!lines.empty() && !list.tight) lines.emplace_back();
+      lines.insert(lines.end(), added.begin(), added.end());
+    }
+    return lines;
+  }
+
+  std::vector<Styled> lettered_lines(const Block& list, int width) const {
+    constexpr int hanging = 3;  // "a) "
+    std::vector<Styled> lines;
+    for (const Block& item : list.children) {
+      std::vector<Block> children = item.children;
+      Styled& text = children.front().text;
+      const Styled letter = text.slice(0, hanging);
+      text = text.slice(hanging, text.text.size());
+      std::vector<Styled> added = blocks(children, width - hanging, list.tight);
+      indent_lines(added, letter, spaces(hanging));
       if (!lines.empty() && !list.tight) lines.emplace_back();
       lines.insert(lines.end(), added.begin(), added.end());
     }

@@ -85,6 +85,12 @@ TEST_CASE("Markdown: loose lists, quotes, rules, long numbers", "[terminal]") {
         "> 引用的文字也要折行，前面带标记，一直到\n> 这里为止。\n>\n> - x\n");
 }
 
+TEST_CASE("Markdown: items that bring their own letters have no dash", "[terminal]") {
+  CHECK(at(40, "- a) one `GET` that is long enough to be wrapped\n- b) 第二项\n") ==
+        "a) one `GET` that is long enough to be\n   wrapped\nb) 第二项\n");
+  CHECK(at(40, "- a) one\n- two\n") == "- a) one\n- two\n");
+}
+
 TEST_CASE("Markdown: tables are aligned by columns, and shrink", "[terminal]") {
   CHECK(at(80, commands) ==
         "命令             Complexity                 说明\n"
