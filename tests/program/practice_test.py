@@ -151,7 +151,7 @@ class Review(Practice):
         talk.say(".resume 1")
         talk.hear("only a dot.")
         talk.say(".review")
-        talk.hear("Question 1 · lab.even Which number is even? - a) 3 - b) 4 - c) 5 > b **Correct**")
+        talk.hear("Question 1 · lab.even Which number is even? a) 3 b) 4 c) 5 > b **Correct**")
 
     def test_forgets_what_was_undone(self):
         talk = self.begin_lab()
