@@ -1,2 +1,3 @@
+rm -f out.txt
 lines=$(./export.sh) || exit
 if [ -n "$lines" ]; then sort <<<"$lines" >out.txt; else : >out.txt; fi

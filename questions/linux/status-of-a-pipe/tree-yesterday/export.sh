@@ -1,0 +1,3 @@
+#!/bin/bash
+printf 'fig\n'
+exit 7
