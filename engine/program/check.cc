@@ -1,5 +1,7 @@
 // viva check: everything that is wrong with questions and scripts, in one run.
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
 #include "bank/schema.h"
@@ -14,6 +16,7 @@
 #include "program/program.h"
 #include "repl/markdown.h"
 #include "repl/wording.h"
+#include "session/store.h"
 #include "text/pattern.h"
 #include "text/width.h"
 
@@ -45,7 +48,8 @@ constexpr Phrase what{"what", "内容"}, number{"number", "数量"}, questions_r
     inline_row{"questions inside others", "内嵌题目"}, types_row{"question types", "题型"}, rules_row{"scoring rules", "计分规则"},
     rounds_row{"rounds", "练习方式"}, checks_row{"sample answers", "示例答案"}, models_row{"model answers", "参考答案"},
     keys_row{"keys", "标准答案"}, proofs_row{"proofs", "证明程序"}, not_run_row{"programs not run", "未运行的程序"},
-    faults_row{"faults", "错误"}, warnings_row{"warnings", "警告"};
+    faults_row{"faults", "错误"}, warnings_row{"warnings", "警告"},
+    no_disputes{"No disputes were kept (.dispute at the prompt keeps them).", "还没有反馈（练习时用 .dispute 提交）。"};
 
 constexpr Phrase not_run{"not run: {} programs, {}", "未运行：{} 个程序，{}"};
 
@@ -134,6 +138,7 @@ int tell_coverage(const Context& context, bool as_json) {
 
 struct CheckOptions {
   bool writes_schema = false, coverage = false, as_json = false, strict = false, quick = false, publishes = false;
+  bool disputes = false;
   SampleOptions samples = {};
 };
 
@@ -148,7 +153,30 @@ void print(const std::vector<Error>& errors) {
   if (!errors.empty()) std::printf("\n");
 }
 
+// What candidates said of points that were not found: candidates for further patterns.
+int tell_disputes(const CommonOptions& common) {
+  const std::string file = data_folder_of(common) + "/" + store_file;
+  std::vector<Dispute> disputes;
+  if (std::filesystem::exists(file)) {
+    Result<std::unique_ptr<Store>> store = Store::open(file);
+    if (!store) return fail(store.error());
+    disputes = (*store)->disputes();
+  }
+  if (disputes.empty()) std::printf("%s\n", std::string(in(no_disputes, common.language)).c_str());
+  std::string above;
+  for (const Dispute& dispute : disputes) {
+    const std::string title = dispute.question + " · " + dispute.point;
+    if (title != above) std::printf("%s%s\n", above.empty() ? "" : "\n", escape_controls(title).c_str());
+    above = title;
+    std::string wording = dispute.wording;
+    std::replace(wording.begin(), wording.end(), '\n', ' ');
+    std::printf("  %s  %s\n", dispute.at.c_str(), escape_controls(wording).c_str());
+  }
+  return 0;
+}
+
 int check(const CommonOptions& common, const CheckOptions& options) {
+  if (options.disputes) return tell_disputes(common);
   Result<std::unique_ptr<Context>> opened = open_context(common);
   if (!opened) return fail(opened.error());
   Context& context = **opened;
@@ -194,6 +222,7 @@ Command add_check(CLI::App& program, const CommonOptions& common) {
   command->add_flag("--json", options->as_json, "The coverage as one line of JSON")->needs(coverage);
   command->add_flag("--publish", options->publishes,
                     "Where there are no faults, write questions/published.json: the ids and texts that people practise from now on");
+  command->add_flag("--disputes", options->disputes, "List what was kept with .dispute: wordings that a point did not find");
   command->add_flag("--strict", options->strict, "Count warnings as faults");
   command->add_flag("--quick", options->quick, "Grade and run nothing: only look at files, fields and warnings");
   SampleOptions& samples = options->samples;

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "repl/asking.h"
+#include "repl/dispute.h"
 #include "repl/listing.h"
 #include "repl/lua_prompt.h"
 #include "repl/markdown.h"
@@ -87,6 +88,15 @@ const std::vector<PromptCommand> all = {
      {"Those of the round that is open, else of what was answered last. `.review 3` shows those of session 3; `.sessions` lists them.",
       "练习途中回顾本轮的答案，否则回顾最近一次的。`.review 3` 回顾第 3 次练习，`.sessions` 列出做过的练习。"},
      review},
+    {"dispute",
+     "[NUMBER [WORDS]]",
+     PromptCommand::always,
+     {"“I did say that”: tell the author of a point that was not found", "“我说过了”：把没被认出的要点反馈给出题人"},
+     {"`.dispute` numbers the points that were not found in the last answer. `.dispute 2` keeps the answer for the author of the question; "
+      "`.dispute 2 WORDS` the words of it that say the point. The grade stays. `viva check --disputes` lists what was kept.",
+      "`.dispute` 给上一个答案中没找到的要点编号。`.dispute 2` 把答案留给出题人；`.dispute 2 原话` 只留下说到该要点的那几个字。分数不变。"
+      "`viva check --disputes` 列出全部反馈。"},
+     dispute},
     {"stats", "", PromptCommand::always, {"How the answers were, by area", "各领域的作答情况"}, {}, show_stats},
     {"hint", "", PromptCommand::asking, {"The next hint", "看下一条提示"}, {}, [](Desk& desk, const std::string&) { show_hint(desk); }},
     {"skip",

@@ -201,7 +201,8 @@ std::vector<Reviewed> answers_of(Store& store, std::int64_t session) {
   return reviews;
 }
 
-// What `.review` without a number shows: the open round, the single question before, or the last session with an answer.
+}  // namespace
+
 std::vector<Reviewed> last_answers(Desk& desk) {
   if (desk.session) return answers_of(*desk.store, desk.session->id());
   if (!desk.reviews.empty() || !desk.store) return desk.reviews;
@@ -209,8 +210,6 @@ std::vector<Reviewed> last_answers(Desk& desk) {
     if (facts.answered > 0) return answers_of(*desk.store, facts.id);
   return {};
 }
-
-}  // namespace
 
 bool reload_material(Desk& desk) {
   Result<Material> again = desk.load_material();

@@ -11,6 +11,9 @@ void start_round(Desk& desk, const std::string& argument);
 void resume_round(Desk& desk, const std::string& argument);
 void review(Desk& desk, const std::string& argument);
 
+// The answers that `.review` shows without a number: of the open round, the single question before, or the last session with an answer.
+std::vector<Reviewed> last_answers(Desk& desk);
+
 // Reads bank and scripts again. False: they cannot be read, the ones before stay, and the error was told.
 bool reload_material(Desk& desk);
 

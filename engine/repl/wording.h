@@ -157,6 +157,14 @@ inline constexpr Phrase not_passed{"not passed", "未通过"};
 inline constexpr Phrase ungraded_count{"Answers that could not be graded, and count nothing: {0}.", "有 {0} 题未能评分，不计入成绩。"};
 inline constexpr Phrase review_shows{".review shows the answers again.", "输入 .review 可以回顾。"};
 inline constexpr Phrase nothing_to_review{"There is no answer to look at yet.", "还没有可以回顾的答案。"};
+inline constexpr Phrase nothing_to_dispute{"The last answer has no point that was looked for and not found.", "上一个答案没有漏认的要点。"};
+inline constexpr Phrase how_to_dispute{".dispute NUMBER WORDS keeps your words for the author of the question.",
+                                       "输入 .dispute 编号 原话，可以把你的原话留给出题人。"};
+inline constexpr Phrase dispute_number{"'.dispute' takes the number of a point, 1 to {0}; .dispute lists them",
+                                       "“.dispute” 后面是要点编号，1 到 {0}；.dispute 可以列出"};
+inline constexpr Phrase not_your_words{"these words are not in your answer: {0}", "你的答案里没有这些字：{0}"};
+inline constexpr Phrase disputed{"Kept for the author of the question: “{0}” says “{1}”.", "已留给出题人：“{0}”说的就是“{1}”。"};
+inline constexpr Phrase dispute_not_kept{"disputes cannot be kept: {0}", "无法保存反馈：{0}"};
 inline constexpr Phrase no_unfinished{"No session is unfinished. .round NAME starts one.", "没有未完成的练习。.round 名称 可以开始一轮。"};
 inline constexpr Phrase no_sessions{"There are no sessions yet. .round NAME starts one.", "还没有练习记录。.round 名称 可以开始一轮。"};
 inline constexpr Phrase session_number{"'{0}' is no number of a session; .sessions lists them", "'{0}' 不是练习编号，.sessions 可以列出"};

@@ -14,7 +14,7 @@
 namespace viva {
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 constexpr const char* schema = R"(
   CREATE TABLE session (id INTEGER PRIMARY KEY, round TEXT NOT NULL, options TEXT NOT NULL, seed TEXT NOT NULL, language TEXT NOT NULL,
                         began TEXT NOT NULL, ending TEXT, draft TEXT);
@@ -27,6 +27,13 @@ constexpr const char* schema = R"(
   CREATE INDEX attempt_of_question ON attempt (question, id);
   PRAGMA user_version = 1;
 )";
+
+// From the version before to each version from 2 on.
+constexpr const char* upgrades[] = {R"(
+  CREATE TABLE dispute (id INTEGER PRIMARY KEY, question TEXT NOT NULL, point TEXT NOT NULL, wording TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL);
+  PRAGMA user_version = 2;
+)"};
+static_assert(std::size(upgrades) == schema_version - 1);
 
 std::string now() {
   std::time_t seconds = std::time(nullptr);
@@ -142,6 +149,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& file) {
   if (found > schema_version) return error_in(file, 0, "was written by a newer viva; use that one, or name another folder with --data");
   if (found == 0)
     if (Status made = execute(database, schema); !made) return made.error();
+  for (std::int64_t from = std::max<std::int64_t>(found, 1); from < schema_version; ++from)
+    if (Status upgraded = execute(database, upgrades[from - 1]); !upgraded) return upgraded.error();
   if (Status committed = transaction.commit(); !committed) return committed.error();
   return store;
 }
@@ -257,6 +266,18 @@ Status Store::add_attempt(const std::string& question, const Json& record, std::
   else
     insert.with_nothing();
   return insert.with(to_text(record)).with(session).with(now()).run();
+}
+
+Status Store::add_dispute(const Dispute& dispute) {
+  Statement insert(database_, "INSERT INTO dispute (question, point, wording, answer, at) VALUES (?, ?, ?, ?, ?)");
+  return insert.with(dispute.question).with(dispute.point).with(dispute.wording).with(dispute.answer).with(now()).run();
+}
+
+std::vector<Dispute> Store::disputes() {
+  Statement select(database_, "SELECT question, point, wording, answer, at FROM dispute ORDER BY question, point, id");
+  std::vector<Dispute> found;
+  while (select.next()) found.push_back({select.text(0), select.text(1), select.text(2), select.text(3), select.text(4)});
+  return found;
 }
 
 std::set<std::string> Store::seen() {

@@ -58,6 +58,14 @@ struct QuestionHistory {
   std::string last;    // local time
 };
 
+// What a candidate says of an answer: "I did say that". For the author of the question, who may add the wording to the patterns of the point.
+struct Dispute {
+  std::string question, point;  // ids
+  std::string wording;          // of the answer, or all of it
+  std::string answer;
+  std::string at;               // local time
+};
+
 // In the folder of sessions and history.
 inline constexpr char store_file[] = "sessions.sqlite";
 
@@ -88,6 +96,9 @@ class Store {
   Status add_attempt(const std::string& question, const Json& record, std::int64_t session);
   std::set<std::string> seen();
   std::map<std::string, QuestionHistory> history();
+
+  Status add_dispute(const Dispute& dispute);  // `at` is now
+  std::vector<Dispute> disputes();             // by question and point, the oldest first
 
  private:
   explicit Store(sqlite3* database) : database_(database) {}

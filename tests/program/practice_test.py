@@ -2,6 +2,7 @@
 """Practice while files change: `.reload` with other, broken and mended scripts, `.edit` and what is kept of it, `.review` after a new start."""
 
 import pathlib
+import re
 import select
 import subprocess
 import sys
@@ -181,6 +182,17 @@ class OwnPack(Practice):
         talk.say(".ask lab.bare", ".hint", "2")
         talk.process.stdin.close()
         self.assertRegex(talk.process.stdout.read().decode(), r"(?s)This question has no hints\.\n\n\*\*Correct\*\* · 100%\n\n  ✓ value  [^\n]*\n$")
+
+
+class Disputes(Practice):
+    def test_are_kept_for_the_author(self):
+        self.assertEqual(self.person.run(["check", "--disputes"]).out, "No disputes were kept (.dispute at the prompt keeps them).\n")
+        talk = self.talk()
+        talk.say(".ask lab.gc", "Reference counts; the sweeper", "finds the rest.", ".", ".dispute 1 the sweeper", ".dispute 1")
+        talk.process.stdin.close()
+        talk.process.wait()
+        told = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "DAY", self.person.run(["check", "--disputes"]).out)
+        self.assertEqual(told, "lab.gc · cycles\n  DAY  the sweeper\n  DAY  Reference counts; the sweeper finds the rest.\n")
 
 
 class Chinese(Practice):
