@@ -18,16 +18,24 @@ import viva  # noqa: E402
 WARM = programs.python("import time; time.sleep(1); print('slept')")
 KEPT = programs.shell("sleep 1; echo slept")
 BUILT = dict(programs.shell("cat made"), build=programs.shell("sleep 1; echo slept > made", collect=["made"]))
-UNDER_WAY = 0.3  # seconds until the cage is shut, on a busy machine too
+UNDER_WAY = 0.3  # seconds without a change, after which the cage is shut and the program sleeps
 SERVER, RUN, PROGRAM = 2, 3, 4  # steps below the engine; a kept program is below its keeper, which is the run
+
+
+def state(process):
+    try:
+        return pathlib.Path("/proc/%d/stat" % process).read_text().rsplit(")", 1)[1].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return "X"
 
 
 def alive(process):
     """Whether it runs. One that has ended and waits for somebody to ask how does not."""
-    try:
-        return pathlib.Path("/proc/%d/stat" % process).read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+    return state(process) not in "ZX"
+
+
+def asleep(process):
+    return state(process) == "S"
 
 
 def wait_for(what, seconds=5):
@@ -51,14 +59,25 @@ class Kill(unittest.TestCase):
             found = [child for one in found for child in programs.children(one)]
         return found
 
+    def under_way(self, cage, steps, there):
+        """The newest process so many steps below the engine, once the run sleeps in it: processes that only prepare the run come and go."""
+        end, since, before = time.monotonic() + 5, 0, None
+        while True:
+            now = [{one for one in self.below(cage, level) if one not in there and alive(one)} for level in (steps, RUN)]
+            if not all(now) or now != before or not all(map(asleep, now[1])):
+                since, before = time.monotonic(), now
+            elif time.monotonic() - since > UNDER_WAY:
+                return now[0].pop()
+            if time.monotonic() > end:
+                raise AssertionError("it does not come about: %s" % [{one: state(one) for one in level} for level in now])
+            time.sleep(0.005)
+
     def interrupted(self, cage, launch, steps, times):
         """The outcome of the launch when the process so many steps below the engine is killed, as often as it is tried."""
         there = set(self.below(cage, steps))
         cage.send(launch)
         for _ in range(times):
-            target = wait_for(lambda: set(self.below(cage, steps)) - there).pop()
-            wait_for(lambda: set(self.below(cage, RUN)) - there)
-            time.sleep(UNDER_WAY)
+            target = self.under_way(cage, steps, there)
             os.kill(target, signal.SIGKILL)
             there.add(target)
         return cage.receive()

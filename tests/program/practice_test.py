@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Practice while files change: `.reload` with other, broken and mended scripts, `.edit` and what is kept of it, `.review` after a new start."""
 
+import codecs
 import pathlib
 import re
 import select
@@ -22,25 +23,27 @@ class Talk:
     def __init__(self, person, *arguments, env=()):
         self.process = subprocess.Popen(person.command(["--pack", "pack", *arguments]), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         env={**person.env, **dict(env)}, cwd=person.home)
+        self.unheard, self.characters = "", codecs.getincrementaldecoder("utf-8")("replace")
 
     def say(self, *lines):
         self.process.stdin.write("".join(line + "\n" for line in lines).encode())
         self.process.stdin.flush()
 
     def hear(self, text):
-        """All that was printed up to and with this text. Lines are wrapped; here they are not."""
-        heard, until = b"", time.monotonic() + 20
-        while " ".join(text.split()) not in " ".join(heard.decode(errors="replace").split()):
+        """All that was printed since the last time, up to and with this text. Lines are wrapped; here they are not."""
+        text, until = " ".join(text.split()), time.monotonic() + 20
+        while text not in " ".join(self.unheard.split()):
             if not select.select([self.process.stdout], [], [], max(0, until - time.monotonic()))[0]:
-                raise AssertionError("waited in vain for %r after:\n%s" % (text, heard.decode()))
+                raise AssertionError("waited in vain for %r after:\n%s" % (text, self.unheard))
             piece = self.process.stdout.read1(1 << 16)
             if not piece:
-                raise AssertionError("viva ended without %r:\n%s" % (text, heard.decode()))
-            heard += piece
-        return " ".join(heard.decode().split())
+                raise AssertionError("viva ended without %r:\n%s" % (text, self.unheard))
+            self.unheard += self.characters.decode(piece)
+        heard, _, self.unheard = " ".join(self.unheard.split()).partition(text)
+        return heard + text
 
     def end(self):
-        out = self.process.communicate(timeout=20)[0].decode()
+        out = self.unheard + self.process.communicate(timeout=20)[0].decode()
         return " ".join(out.split())
 
 
