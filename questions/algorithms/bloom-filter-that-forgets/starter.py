@@ -1,0 +1,3 @@
+class CountingBloom:
+    def __init__(self, size, hashes):
+        ...
