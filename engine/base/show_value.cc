@@ -9,12 +9,12 @@ namespace {
 struct Notation {
   const char *null, *yes, *no, *list_open, *list_close, *map_open, *map_close, *equals;
   char quote;
-  bool quoted_keys;
+  bool quoted_keys, is_javascript = false;
 };
 
 const Notation& notation_of(const std::string& language) {
   static const Notation python{"None", "True", "False", "[", "]", "{", "}", ": ", '\'', true};
-  static const Notation javascript{"null", "true", "false", "[", "]", "{", "}", ": ", '\'', false};
+  static const Notation javascript{"null", "true", "false", "[", "]", "{", "}", ": ", '\'', false, true};
   static const Notation lua{"nil", "true", "false", "{", "}", "{", "}", " = ", '"', false};
   static const Notation sql{"NULL", "TRUE", "FALSE", "(", ")", "{", "}", ": ", '\'', true};
   static const Notation json{"null", "true", "false", "[", "]", "{", "}", ": ", '"', true};
@@ -112,6 +112,10 @@ class Writer {
   bool special(const std::string& tag, const Json& whole) {
     const Json& value = whole.front();
     if (tag == "$tuple" && value.is_array()) return (items(value, "(", value.size() == 1 ? ",)" : ")"), true);
+    if (as_.is_javascript && (tag == "$set" || tag == "$dict") && value.is_array())
+      return (out += tag == "$set" ? "new Set(" : "new Map(", write(value), out += ")", true);
+    if (as_.is_javascript && tag == "$float" && value.is_string())
+      return (out += value == "nan" ? "NaN" : value == "inf" ? "Infinity" : "-Infinity", true);
     if (tag == "$set" && value.is_array()) return (value.empty() ? void(out += "set()") : items(value, "{", "}"), true);
     if (tag == "$frozenset" && value.is_array()) return (items(value, "frozenset({", "})"), true);
     if ((tag == "$int" || tag == "$float") && value.is_string()) return (out += value.get_ref<const std::string&>(), true);

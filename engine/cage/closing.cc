@@ -160,9 +160,9 @@ bool make_work_folder(const wire::Launch& launch, Payload& payload) {
 }
 
 bool set_limits(const wire::Launch& launch, std::uint64_t mapped) {
-  // The server's watch over memory that is really used comes first; this is the wall behind it, for programs that reserve without end. Cold
-  // programs may reserve a lot and use little (node does), so theirs is wider.
-  const std::uint64_t addresses = mapped + 2 * launch.memory_bytes + (launch.words > 0 ? 2ull << 30 : 64ull << 20);
+  // The server's watch over memory that is really used comes first; this is the wall behind it, for programs that reserve without end. How
+  // far it stands back is the runtime's affair: node reserves 512 MiB for the code of each of its threads and uses next to nothing of it.
+  const std::uint64_t addresses = mapped + 2 * launch.memory_bytes + launch.reserve_bytes;
   const rlim_t seconds = launch.cpu_ns / 1'000'000'000 + 2;
   if (!(launch.layers & wire::limits)) return true;
   bool own_processes = launch.layers & wire::process_space;

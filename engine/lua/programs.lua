@@ -66,8 +66,8 @@ end
 local spec_keys = { language = "string", profile = "string", source = "string", files = "table", calls = "table", driver = "string", stdin = "string",
   arguments = "table", options = "table", collect = "table", limits = "table" }
 local limit_keys = { seconds = "number", wall_seconds = "number", memory_mb = "number", output_kb = "number", disk_mb = "number", disk_files = "number",
-  processes = "number", open_files = "number" }
-local limit_defaults = { seconds = 2, memory_mb = 256, output_kb = 1024, disk_mb = 0, disk_files = 256, processes = 0, open_files = 64 }
+  processes = "number", open_files = "number", reserve_mb = "number" }
+local limit_defaults = { seconds = 2, memory_mb = 256, reserve_mb = 0, output_kb = 1024, disk_mb = 0, disk_files = 256, processes = 0, open_files = 64 }
 
 -- The units of scripts into those of the cage. `wall_seconds` follows from `seconds` unless it is given: long enough that a busy
 -- machine does not make an endless loop look idle.
@@ -78,7 +78,7 @@ local function limits_of(...)
     check_keys("limits", given, limit_keys)
     for name, value in pairs(given) do own[name] = value end
   end
-  return { cpu = own.seconds, wall = own.wall_seconds or 3 * own.seconds + 4, memory = own.memory_mb * 1048576, output = own.output_kb * 1024,
+  return { cpu = own.seconds, wall = own.wall_seconds or 3 * own.seconds + 4, memory = own.memory_mb * 1048576, reserve = own.reserve_mb * 1048576, output = own.output_kb * 1024,
     disk = own.disk_mb * 1048576, disk_files = own.disk_files, processes = own.processes, open_files = own.open_files }
 end
 
@@ -121,6 +121,8 @@ local function run_with(entry, spec, more_needs)
   local request = {}
   for key, value in pairs(launch) do request[key] = value end
   request.limits = limits_of(launch.limits or {}, spec.limits or {})
+  request.limits.memory = request.limits.memory + (launch.own_memory_mb or 0) * 1048576
+  request.own_memory_mb = nil
   if launch.build then
     local build = {}
     for key, value in pairs(launch.build) do build[key] = value end

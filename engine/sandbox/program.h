@@ -55,6 +55,7 @@ struct ProgramLimits {
   double cpu_seconds = 2;
   double wall_seconds = 5;
   std::uint64_t memory_bytes = 256u << 20;  // on top of what the warm parent has
+  std::uint64_t reserve_bytes = 0;          // address space beyond twice that; 0: 64 MiB for a warm runtime, 2 GiB for a cold one
   std::uint64_t output_bytes = 1u << 20;    // of stdout, stderr and result: each
   std::uint64_t disk_bytes = 0;             // size of the folder /work, in memory; 0: there is no folder that can be written
   int disk_files = 256;

@@ -111,6 +111,7 @@ wire::Launch launch_of(const ProgramRun& run, std::uint32_t layers, std::size_t 
   launch.cpu_ns = nanoseconds(run.limits.cpu_seconds);
   launch.wall_ns = nanoseconds(run.limits.wall_seconds);
   launch.memory_bytes = run.limits.memory_bytes;
+  launch.reserve_bytes = run.limits.reserve_bytes ? run.limits.reserve_bytes : cold ? 2ull << 30 : 64ull << 20;
   launch.disk_bytes = run.limits.disk_bytes;
   launch.disk_files = run.limits.disk_files;
   launch.processes = run.limits.processes;

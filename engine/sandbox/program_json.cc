@@ -159,6 +159,7 @@ void read_limits(Reader& parent, ProgramLimits& limits) {
   reader.number("cpu", limits.cpu_seconds, 0.001, 3600);
   reader.number("wall", limits.wall_seconds, 0.001, 3600);
   reader.number("memory", limits.memory_bytes, 1 << 20, 64 * gibibyte);
+  reader.number("reserve", limits.reserve_bytes, 0, 64 * gibibyte);
   reader.number("output", limits.output_bytes, 0, gibibyte);
   reader.number("disk", limits.disk_bytes, 0, 16 * gibibyte);
   reader.number("disk_files", limits.disk_files, 1, 1e6);
@@ -209,6 +210,7 @@ Json to_json(const ProgramRun& run) {
        {{"cpu", limits.cpu_seconds},
         {"wall", limits.wall_seconds},
         {"memory", limits.memory_bytes},
+        {"reserve", limits.reserve_bytes},
         {"output", limits.output_bytes},
         {"disk", limits.disk_bytes},
         {"disk_files", limits.disk_files},

@@ -3,8 +3,8 @@
 //   {"runtime": {"name": "python", "argv": ["/usr/bin/python3", …], "warm": true, "environment": {"PYTHONHASHSEED": "0"}},
 //    "argv": […], "files": [{"path": "data.csv", "text": "…", "executable": false}], "input": "…", "request": "…", "may_execute": false,
 //    "unix_sockets": false, "collect": ["**"], "build": {… the same again, run first …},
-//    "limits": {"cpu": 2, "wall": 5, "memory": 268435456, "output": 1048576, "disk": 0, "disk_files": 256, "processes": 0, "open_files":
-//    64}}
+//    "limits": {"cpu": 2, "wall": 5, "memory": 268435456, "reserve": 0, "output": 1048576, "disk": 0, "disk_files": 256,
+//    "processes": 0, "open_files": 64}}
 //
 //   {"end": "ended", "exit_status": 0, "signal": 0, "detail": "", "output": "…", "errors": "…", "result": "…", "output_cut": false,
 //   "errors_cut": false,

@@ -54,7 +54,7 @@ struct Launch {
   Kind kind = Kind::launch;
   std::uint32_t flags = 0;
   std::uint32_t layers = 0;  // as the server's Hello said
-  std::uint64_t cpu_ns = 0, wall_ns = 0, memory_bytes = 0, disk_bytes = 0;
+  std::uint64_t cpu_ns = 0, wall_ns = 0, memory_bytes = 0, reserve_bytes = 0, disk_bytes = 0;
   std::int32_t disk_files = 0, processes = 0, open_files = 0;
   // The payload: argv, environment (both as strings with a zero behind each), files (path, zero, 'x' or '-', eight bytes of size, content),
   // patterns of files to collect.

@@ -1,5 +1,6 @@
 #include "script/program_service.h"
 
+#include <glob.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,9 +11,15 @@
 namespace viva {
 namespace {
 
-// Scripts may ask for files of programs and libraries only: what else there is on the machine is none of their business.
+// Scripts may ask for files of programs and libraries only: what else there is on the machine is none of their business. A `*` stands for
+// any part of a name, such as the version in that of a folder.
 bool is_there(const std::string& path) {
-  return path.rfind("/usr/", 0) == 0 && path.find("/..") == std::string::npos && ::access(path.c_str(), R_OK) == 0;
+  if (path.rfind("/usr/", 0) != 0 || path.find("/..") != std::string::npos) return false;
+  if (path.find('*') == std::string::npos) return ::access(path.c_str(), R_OK) == 0;
+  glob_t found{};
+  const bool any = ::glob(path.c_str(), GLOB_NOSORT, nullptr, &found) == 0 && found.gl_pathc > 0;
+  ::globfree(&found);
+  return any;
 }
 
 // "runtime 'torch' is not installed (apt install python3-torch)", or nothing.

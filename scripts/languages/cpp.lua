@@ -20,8 +20,14 @@ language {
       },
     }
   end,
+  -- Memory that was refused before any of it was used is seen by the program alone.
+  read = function(outcome)
+    if outcome.ending == "runtime-error" and outcome.errors:find("instance of 'std::bad_alloc'", 1, true) then outcome.ending, outcome.detail = "memory-limit", "" end
+    return outcome
+  end,
   self_test = {
     { name = "sum", source = "#include <iostream>\nint main() { int a, b; std::cin >> a >> b; std::cout << a + b << '\\n'; }\n", stdin = "20 22\n", output = "42\n" },
     { name = "does not compile", source = "int main() { return x; }\n", ending = "compile-error" },
+    { name = "memory", source = "#include <vector>\nint main() { std::vector<char> a(1ull << 40); return a[7]; }\n", ending = "memory-limit" },
   },
 }

@@ -1,5 +1,6 @@
 -- Lua, as LuaJIT runs it. What it does with a program: lib/lua-harness.lua. The harness reads no JSON: its request is Lua.
 local harness = require "lua-harness"
+local results = require "harness-results"
 
 local forms = { ["$float"] = { nan = "(0/0)", inf = "(1/0)", ["-inf"] = "(-1/0)" } }
 
@@ -55,20 +56,10 @@ language {
       argv = { "/usr/bin/luajit", "-joff", "-e", harness }, input = spec.stdin, files = spec.files, collect = spec.collect, request = request_of(spec),
     }
   end,
-  read = function(outcome, spec)
-    local lines = {}
-    for line in outcome.result:gmatch "([^\n]+)\n" do lines[#lines + 1] = json.decode(line) or { broken = true } end
-    outcome.result = nil
-    if spec.calls then
-      outcome.results = json.array(lines)
-    elseif lines[1] then
-      outcome.status, outcome.raises, outcome.traceback = lines[1].status, lines[1].raises, lines[1].traceback
-      if outcome.raises and outcome.ending == "ended" then outcome.ending = "runtime-error" end
-    end
-    return outcome
-  end,
+  read = results.read,
   self_test = {
     { name = "program", source = "print(io.read('*n') + io.read('*n'))", stdin = "20 22\n", output = "42\n" },
+    { name = "memory", source = "local kept = {} while true do kept[#kept + 1] = {} end", limits = { memory_mb = 32 }, ending = "memory-limit" },
     { name = "call", source = "function f(n) return { n, { name = 'x\\n' } } end", calls = { { ["function"] = "f", args = { 3 } } },
       results = { { returns = { 3, { name = "x\n" } }, output = "" } } },
   },

@@ -1,33 +1,16 @@
 -- Python 3: a warm interpreter, forked for each run. What it does with a program: lib/python-harness.lua.
 local harness = require "python-harness"
+local results = require "harness-results"
 
+-- Where Debian puts packages, and pip as root; what is in a home folder or a virtual environment is not in the cage. A package of another Python than
+-- /usr/bin/python3 is found as well, and then fails to be imported, which says "not installed" too.
 local packages = "/usr/lib/python3/dist-packages/"
-local own_packages = "/usr/local/lib/python3.11/dist-packages/"
+local own_packages = "/usr/local/lib/python3*/dist-packages/"
 
 local function module(name, package) return { file = { packages .. name, own_packages .. name }, package = package } end
 
 local environment = { PATH = "/usr/bin:/bin", LANG = "C.UTF-8", HOME = "/", PYTHONHASHSEED = "0", PYTHONUTF8 = "1", PYTHONDONTWRITEBYTECODE = "1",
   OPENBLAS_NUM_THREADS = "1", OMP_NUM_THREADS = "1", MPLBACKEND = "agg" }
-
--- The lines of JSON that the harness wrote, as far as it came.
-local function lines_of(result)
-  local lines = {}
-  for line in result:gmatch "([^\n]+)\n" do lines[#lines + 1] = json.decode(line) or { broken = true } end
-  return json.array(lines)
-end
-
-local function read(outcome, spec)
-  local lines = lines_of(outcome.result)
-  outcome.result = nil
-  if spec.calls then
-    outcome.results = lines
-  elseif outcome.ending == "ended" and lines[1] then
-    outcome.status = lines[1].status
-    outcome.raises, outcome.traceback = lines[1].raises, lines[1].traceback
-    if outcome.raises then outcome.ending = "runtime-error" end
-  end
-  return outcome
-end
 
 -- Modules that do not come with Python, and the packages they come in.
 local installed_apart = { numpy = "python3-numpy", pandas = "python3-pandas", torch = "python3-torch", torchvision = "python3-torchvision", scipy = "python3-scipy",
@@ -72,7 +55,7 @@ language {
     }
   end,
 
-  read = read,
+  read = results.read,
   prove = prove,
 
   self_test = {
@@ -85,6 +68,7 @@ language {
       results = { { returns = 3, output = "" } } },
     { name = "torch", profile = "torch", source = "import torch\nf = lambda: torch.ones(2)", calls = { { ["function"] = "f" } },
       results = { { returns = { ["$array"] = { dtype = "torch.float32", shape = { 2 }, data = { 1, 1 } } }, output = "" } } },
+    { name = "memory", source = "kept = [0] * (1 << 40)", ending = "memory-limit" },
     { name = "no network", source = "import socket\nsocket.socket()", ending = "policy" },
   },
 }

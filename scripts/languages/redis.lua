@@ -4,6 +4,8 @@
 -- results  { replies = { value … }, state = { key = { type, value, expires } … } } | { raises = { type, message } }: the commands cannot be read
 --
 -- Replies are plain values: nil is null, a status {"$object": "status", "text": "OK"}, an error {"$object": "error", "text": …}. `expires` is in seconds.
+local results = require "harness-results"
+
 local boot = [==[
 def boot():
     import ctypes, gc, json, os, shlex, socket, subprocess, sys, time
@@ -150,12 +152,7 @@ language {
     }
   end,
 
-  read = function(outcome)
-    local lines = {}
-    for line in outcome.result:gmatch "([^\n]+)\n" do lines[#lines + 1] = json.decode(line) or { broken = true } end
-    outcome.result, outcome.results = nil, json.array(lines)
-    return outcome
-  end,
+  read = results.read,
 
   self_test = {
     { name = "set and get", source = "INCR hits\nGET hits\n", calls = { { fixture = "SET hits 41" } },

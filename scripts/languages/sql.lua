@@ -5,6 +5,8 @@
 --
 -- Refused: ATTACH, load_extension, and pragmas but those that only look. The work is counted in steps of SQLite's machine, so a query that never ends stops
 -- at the same place everywhere.
+local results = require "harness-results"
+
 local boot = [==[
 def boot():
     import ctypes, gc, json, os, sqlite3, sys
@@ -98,12 +100,7 @@ language {
     }
   end,
 
-  read = function(outcome)
-    local lines = {}
-    for line in outcome.result:gmatch "([^\n]+)\n" do lines[#lines + 1] = json.decode(line) or { broken = true } end
-    outcome.result, outcome.results = nil, json.array(lines)
-    return outcome
-  end,
+  read = results.read,
 
   self_test = {
     { name = "query", source = "SELECT a, b FROM t ORDER BY a; ", calls = { { fixture = "CREATE TABLE t (a, b); INSERT INTO t VALUES (2, NULL), (1, 'x');" } },

@@ -77,6 +77,11 @@ local function told(problem, trace)
   return format('"raises":{"type":"error","kinds":["error"],"message":%s,"line":%s},"traceback":%s', encode(sub(message, 1, 500), 1), line or "null", encode(sub(concat(text, "\n"), 1, 2000), 1))
 end
 
+-- sandbox/program.h: what ends for want of memory says so by this status, and no zero byte. Such an error has no place.
+local function leave_without_memory(problem)
+  if problem == "not enough memory" then exit(86) end
+end
+
 local request = assert(loadstring(receive(), "=request"))()
 
 local function new_space(out)
@@ -110,6 +115,7 @@ local function perform(call)
     line = '"returns":' .. encode(value, 1)
     if call.after then line = line .. ',"after":' .. encode(args, 1) end
   end, function(why) return told(why, traceback("", 2)) end)
+  if not fine then leave_without_memory(problem) end
   if not fine then line = problem .. (loaded and "" or ',"load":true') end
   send("{" .. line .. ',"output":' .. encode(sub(concat(out), 1, 65536), 1) .. "}\n")
 end
@@ -129,6 +135,7 @@ local fine, problem = xpcall(function()
   chunk(unpack(arg or {}))
 end, function(why) if type(why) == "table" and why.exit_status then return why end return told(why, traceback("", 2)) end)
 io.stdout:flush()
+if not fine then leave_without_memory(problem) end
 if not fine and type(problem) == "table" then
   status, fine = problem.exit_status, true
 elseif not fine then

@@ -20,9 +20,9 @@ def viva_boot(imports):
     numpy, pandas, torch = (sys.modules.get(name) for name in ("numpy", "pandas", "torch"))
 
     (all_, any_, bool_, bytes_, bytearray_, callable_, compile_, complex_, dict_, enumerate_, eval_, exec_, float_, frozenset_, getattr_, hasattr_, int_,
-     isinstance_, issubclass_, len_, list_, map_, range_, repr_, set_, sorted_, str_, tuple_, type_, zip_, BaseException_, Exception_, SystemExit_, ValueError_) = (
+     isinstance_, issubclass_, len_, list_, map_, range_, repr_, set_, sorted_, str_, tuple_, type_, zip_, BaseException_, Exception_, MemoryError_, SystemExit_, ValueError_) = (
         all, any, bool, bytes, bytearray, callable, compile, complex, dict, enumerate, eval, exec, float, frozenset, getattr, hasattr, int, isinstance,
-        issubclass, len, list, map, range, repr, set, sorted, str, tuple, type, zip, BaseException, Exception, SystemExit, ValueError)
+        issubclass, len, list, map, range, repr, set, sorted, str, tuple, type, zip, BaseException, Exception, MemoryError, SystemExit, ValueError)
     read, write, leave = os.read, os.write, os._exit
     decode, encoder = json.loads, json.JSONEncoder(ensure_ascii=True, allow_nan=False)
     encode = encoder.encode
@@ -314,7 +314,7 @@ def viva_boot(imports):
         modules["__main__"] = module
         source = request["source"]
         linecache.cache["answer.py"] = (len_(source), None, source.splitlines(True), "answer.py")
-        status, line = 0, {}
+        status, line, refused_memory = 0, {}, False
         try:
             exec_(compile_(source, "answer.py", "exec", dont_inherit=True), module.__dict__)
         except SystemExit_ as end:
@@ -323,7 +323,7 @@ def viva_boot(imports):
             if status == 1 and type_(code) is not int_:
                 print(code, file=sys.stderr)
         except BaseException_ as problem:
-            status, line = 1, told(problem, source)
+            status, line, refused_memory = 1, told(problem, source), is_a(problem, MemoryError_)
         try:
             shutdown()
             run_exit_functions()
@@ -337,6 +337,8 @@ def viva_boot(imports):
             sys.stderr.flush()
         except BaseException_:
             status = status or 1
+        if refused_memory:
+            leave(86)  # sandbox/program.h: what ends for want of memory says so
         line["status"] = status
         send_line(line)
         send(b"\0")

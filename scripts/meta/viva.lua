@@ -261,13 +261,14 @@ function round(registration) end
 
 ---@class Limits
 ---@field seconds? number of CPU time; 2
----@field wall_seconds? number 2 × seconds + 1
+---@field wall_seconds? number 3 × seconds + 4
 ---@field memory_mb? integer 256
 ---@field output_kb? integer of standard output, standard error and the result, each; 1024
 ---@field disk_mb? integer of the folder in which it runs; 0: it cannot write there
 ---@field disk_files? integer 256
 ---@field processes? integer beside the first one; 0
 ---@field open_files? integer 64
+---@field reserve_mb? integer of address space beyond twice the memory; 64 for a warm runtime, 2048 for one that is started for each run
 
 ---@class File
 ---@field path string below the folder in which the program runs
@@ -299,6 +300,7 @@ function round(registration) end
 ---@field unix_sockets? boolean
 ---@field collect? string[]
 ---@field limits? Limits what the language needs; the question's come on top
+---@field own_memory_mb? integer what a runtime that is started for each run takes before the program begins; does not count as the program's
 ---@field build? Launch run first; the files that it leaves are there for the program
 
 ---@class Outcome

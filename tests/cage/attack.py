@@ -1,16 +1,21 @@
 """One attack: a number (that of the project's list of attacks; own ones have a letter), what it tries, the program, and what must come of it."""
 
+import pathlib
 import re
 
 import programs
 
 
 class Attack:
-    def __init__(self, number, tries, launch, end, output=None, detail="", result=None, collected=None, before=(), elsewhere=None):
+    def __init__(self, number, tries, launch, end, output=None, detail="", result=None, collected=None, before=(), elsewhere=None, needs=None):
         """`output`: exact text, or a pattern made by re.compile. `before`: programs that are run first. `elsewhere`: what comes of it where there are no
-        namespaces, if that differs: (end, detail, output)."""
+        namespaces, if that differs: (end, detail, output). `needs`: a program without which it is not tried."""
+        self.needs = needs
         self.number, self.tries, self.launch, self.end, self.output, self.detail = str(number), tries, launch, end, output, detail
         self.result, self.collected, self.before, self.elsewhere = result, collected, before, elsewhere
+
+    def can_be_tried(self):
+        return not self.needs or pathlib.Path(self.needs).exists()
 
     def needs_namespaces(self):
         limits = self.launch.get("limits", {})
@@ -36,5 +41,5 @@ def verdict(outcome):
     words = outcome["end"] + (": " + outcome["detail"] if outcome["detail"] else "")
     first = programs.text(outcome["output"]).decode(errors="replace").split("\n")[0][:40] if outcome["end"] == "ended" else ""
     if outcome["end"] == "ended" and outcome["result"] not in ("", "done") and not first:
-        first = "result: %s" % outcome["result"]
+        first = "result: %s" % outcome["result"][:40]
     return words + (" — `%s`" % re.sub(r"[^ -~]|[|`]", "?", first) if first.strip() else "")

@@ -82,6 +82,15 @@ def shell(script, **launch):
     return cold("/bin/bash", "-c", script, **launch)
 
 
+def javascript(source, calls=(), **launch):
+    """As scripts/languages/javascript.lua runs it."""
+    harness = (viva.top / "scripts" / "lib" / "javascript-harness.lua").read_text(encoding="utf-8").split("return [==[\n")[1].split("]==]")[0]
+    request = {"source": source, "arguments": [], **({"calls": list(calls)} if calls else {})}
+    return {"runtime": {"name": "javascript", "environment": {"PATH": "/usr/bin:/bin", "TZ": "UTC", "OPENSSL_CONF": "/dev/null", "NODE_NO_WARNINGS": "1"}},
+            "argv": ["/usr/bin/node", "--max-old-space-size=4096", "-e", harness], "request": json.dumps(request), **launch,
+            "limits": {"memory": 200 << 20, "reserve": 8 << 30, "wall": 20, **launch.get("limits", {})}}
+
+
 def python_processes(source, **launch):
     """A cold Python that may make processes, with the same `refused` and `call`."""
     head = "import ctypes, os, sys, time" + BOOT[BOOT.index("\ndef refused"):BOOT.index("gc.collect")]

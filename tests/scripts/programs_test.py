@@ -52,6 +52,11 @@ class Programs(unittest.TestCase):
         add = dict(language="python", entry="add", examples=[{"name": "small", "args": [1, 2], "returns": 3}],
                    cases=[{"name": "a", "args": [-1, 1], "returns": 0}, {"name": "big", "args": [2 ** 40, 1], "returns": 2 ** 40 + 1}], limits={"seconds": 0.3})
         cls.person.write("pack/questions/lab/add.json", json.dumps(question("add", **add)))
+        cls.person.write("pack/questions/lab/total.json", json.dumps(question("total", language="python", cases=[{"name": "a", "input": "2 3\n", "prints": "5"}])))
+        double = dict(language="javascript", entry="double", examples=[{"name": "small", "args": [2], "returns": 4}],
+                      cases=[{"name": "a", "args": [{"$set": [1, 2]}], "returns": {"$set": [2, 4]}}, {"name": "later", "call": "double(Promise.resolve(3))", "returns": 6},
+                             {"name": "none", "args": [None], "raises": "TypeError", "message": "number"}], limits={"seconds": 1, "memory_mb": 48})
+        cls.person.write("pack/questions/lab/double.json", json.dumps(question("double", **double)))
         cobol = dict(language="cobol", cases=[{"name": "a", "input": "1", "prints": "1"}])
         cls.person.write("pack/questions/lab/cobol.json", json.dumps(question("cobol", **cobol)))
 
@@ -94,6 +99,32 @@ class Programs(unittest.TestCase):
                       "import json\njson.dumps = json.JSONEncoder.encode = lambda *a: '{\"returns\": 3}'\ndef add(a, b): return 7"):
             with self.subTest(cheat):
                 self.assertEqual(record_of(self.person, "lab.add", cheat)["credit"], 0)
+
+    def test_numbers_by_value_and_printed_ones_as_text(self):
+        self.assertEqual(record_of(self.person, "lab.add", "def add(a, b): return float(a + b)")["credit"], 1)
+        self.assertEqual(record_of(self.person, "lab.total", "print(sum(map(int, input().split())))")["credit"], 1)
+        record = record_of(self.person, "lab.total", "print(sum(map(float, input().split())))")
+        self.assertEqual((record["credit"], self.notes(record)), (0, {"cases": "0 of 1 hidden cases pass. (1× wrong answer)"}))
+
+    def test_memory_that_is_refused(self):
+        for answer in ("kept = [0] * (1 << 40)", "kept = []\nwhile True: kept.append('x' * 1000000)", "import sys\nkept = bytearray(1 << 40)\nsys.exit(1)"):
+            self.assertEqual(self.notes(record_of(self.person, "lab.total", answer)), {"cases": "0 of 1 hidden cases pass. (1× too much memory)"})
+        self.assertEqual(self.notes(record_of(self.person, "lab.add", "def add(a, b): return [0] * (1 << 40)"))["cases"], "0 of 2 hidden cases pass. (2× too much memory)")
+
+    @unittest.skipUnless(pathlib.Path("/usr/bin/node").exists(), "node is not installed")
+    def test_javascript(self):
+        right = "async function double(x) {\n  x = await x;\n  if (x instanceof Set) return new Set([...x].map((n) => 2 * n));\n  if (x === null) throw new TypeError('not a number');\n  return 2 * x;\n}\n"
+        for answer in (right, right + "module.exports = { double };", right.replace("async function double", "exports.double = async function")[:-2] + "};\nconst double = exports.double;"):
+            record = record_of(self.person, "lab.double", answer)
+            self.assertEqual(record["credit"], 1, record)
+        record = record_of(self.person, "lab.double", "function double(x) {\n  console.log('doubling', x);\n  return x.twice();\n}\n")
+        self.assertEqual(self.notes(record), {
+            "examples": "The example fails.\n\nsmall: runtime error\n\n```\ndouble(2)\nexpected  4\nprinted\n  doubling 2\n\n  TypeError: x.twice is not a function\n      at double (answer.js:3)\n```",
+            "cases": "0 of 3 hidden cases pass. (2× runtime error, 1× wrong answer)"})
+        self.assertEqual(self.notes(record_of(self.person, "lab.double", "function double(x) {\n  return x *\n}\n", "zh"))["examples"],
+                         "示例未通过。\n\n运行出错\n\n```\n\n  answer.js:3\n  }\n  ^\n  SyntaxError: Unexpected token '}'\n```")
+        self.assertEqual(self.notes(record_of(self.person, "lab.double", "function double(x) { const kept = []; for (;;) kept.push(x); }"))["cases"], "0 of 3 hidden cases pass. (3× too much memory)")
+        self.assertEqual(self.notes(record_of(self.person, "lab.double", "function double(x) { for (;;); }"))["cases"], "0 of 3 hidden cases pass. (3× too slow)")
 
     def test_a_language_that_is_not_installed_is_nobodys_fault(self):
         record = record_of(self.person, "lab.cobol", "x")

@@ -13,7 +13,7 @@ TEST_CASE("languages: each that is installed passes its self tests", "[languages
   Result<std::unique_ptr<ScriptHost>> host = ScriptHost::start(home_folder(), {}, options);
   REQUIRE(host);
   REQUIRE((*host)->load(Json::object(), {}));
-  CHECK((*host)->names("language") == std::vector<std::string>{"bash", "cpp", "lua", "python", "redis", "sql"});
+  CHECK((*host)->names("language") == std::vector<std::string>{"bash", "cpp", "javascript", "lua", "python", "redis", "sql"});
   for (const Declaration* language : (*host)->all("language")) {
     const int count = language->language.value("self_tests", 0);
     CHECK(count > 0);
