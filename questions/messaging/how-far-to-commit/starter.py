@@ -1,0 +1,9 @@
+class Progress:
+    def received(self, offset):
+        ...
+
+    def done(self, offset):
+        ...
+
+    def position(self):
+        ...

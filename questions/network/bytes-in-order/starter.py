@@ -1,0 +1,9 @@
+class Receiver:
+    def __init__(self, first):
+        ...
+
+    def segment(self, number, data):
+        ...
+
+    def expected(self):
+        ...
