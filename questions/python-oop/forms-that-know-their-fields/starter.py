@@ -1,0 +1,7 @@
+class Field:
+    def __init__(self, convert=str):
+        self.convert = convert
+
+
+class Form:
+    ...
