@@ -5,7 +5,7 @@ local error, type, pairs, ipairs, tostring, pcall = error, type, pairs, ipairs, 
 local format = string.format
 local fail, call_engine, registered = basics.fail, basics.call_engine, registering.registered
 local visible = host.visible
-local decode, array, compare = visible.json.decode, visible.json.array, visible.values.compare
+local encode, array, compare = visible.json.encode, visible.json.array, visible.values.compare
 
 local function check_keys(what, given, known)
   if type(given) ~= "table" then fail(format("%s is a table, found a %s", what, type(given))) end
@@ -44,14 +44,16 @@ function registering.kinds.language.read(entry, given)
     check_needs(format("language: the profile '%s': need", name), profile.needs)
     profiles[#profiles + 1] = name
   end
+  local tests = {}
   for i, test in ipairs(given.self_test or {}) do
     check_keys(format("language: self test %d", i), test, self_test_keys)
     if test.output == nil and test.results == nil and test.ending == nil then
       fail(format("language: self test %d expects nothing; give 'output', 'results' or 'ending'", i))
     end
     if test.profile and not (given.profiles and given.profiles[test.profile]) then fail(format("language: self test %d: there is no profile '%s'", i, test.profile)) end
+    tests[i] = { name = test.name or tostring(i), profile = test.profile or "" }
   end
-  entry.language = { extension = given.extension, profiles = array(profiles), needs = array(given.needs or {}), self_tests = #(given.self_test or {}) }
+  entry.language = { extension = given.extension, profiles = array(profiles), needs = array(given.needs or {}), self_tests = array(tests) }
   entry.given = given
 end
 
@@ -157,7 +159,7 @@ local library = {
 local function shortcoming(test, outcome)
   local ending = test.ending or "ended"
   if outcome.ending ~= ending then return format("ends with %s instead of %s: %s", outcome.ending, ending, outcome.detail ~= "" and outcome.detail or outcome.errors) end
-  if test.output and outcome.output ~= test.output then return format("prints %q instead of %q", outcome.output, test.output) end
+  if test.output and outcome.output ~= test.output then return format("prints %s instead of %s", encode(outcome.output), encode(test.output)) end
   if not test.results then return nil end
   local same, at = compare(test.results, outcome.results or array {})
   if not same then return format("results differ at %s: %s", at, visible.values.show(outcome.results or array {}, "json")) end

@@ -1,16 +1,19 @@
 // viva doctor: does everything that viva needs work on this machine?
+#include "sandbox/doctor.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/locations.h"
 #include "grading/grader.h"
+#include "program/doctor_languages.h"
 #include "program/program.h"
 #include "repl/markdown.h"
 #include "repl/wording.h"
-#include "sandbox/doctor.h"
 #include "sandbox/program_doctor.h"
 #include "session/store.h"
 
@@ -18,27 +21,44 @@ namespace viva {
 namespace {
 
 constexpr char explanation[] =
-    "Tries for real what scripts and candidates' programs must not be able to do, with all layers of their cages together and with each alone.\n"
+    "Tries for real what scripts and candidates' programs must not be able to do, with all layers of their cages together and with each "
+    "alone;\n"
+    "then whether the languages of programs work, those of packs (--pack) as well.\n"
     "\n"
-    "Exit status: 0 every guarantee holds and all that viva needs is there, 1 something is not, 2 it could not be tried.\n"
+    "Exit status: 0 every guarantee holds and all that viva needs is there, 1 something is not, 2 it could not be tried. A language that "
+    "is\n"
+    "not installed is said, and is no fault: only its questions need it.\n"
     "\n"
     "Example:\n"
     "  viva doctor --lang zh";
 
-constexpr Phrase heading{"What scripts are kept from, and by which layers of the cage alone:", "脚本做不到的事，以及单独靠哪几层就能挡住："};
-constexpr Phrase program_heading{"What candidates' programs are kept from, and by which layers of their cage alone:", "考生程序做不到的事，以及单独靠哪几层就能挡住："};
-constexpr Phrase program_remedy{"{0} does not hold: candidates' programs are not safe to run here, and are not run. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later. To go on at your own risk: --allow-degraded={0}",
-                                "{0} 失效：在这里运行考生程序不安全，所以不会运行。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 或更新的内核。自担风险继续：--allow-degraded={0}"};
-constexpr Phrase no_namespaces{"Namespaces are refused here ({0}): programs that need a work folder or several processes (a shell, a compiler, a database) do not run, and answers to such questions stay ungraded; the others see the names and sizes of this machine's files, though not what is in them. Allow user namespaces: sysctl user.max_user_namespaces must not be 0; in a container, allow unshare and mount.",
-                               "这里不允许使用命名空间（{0}）：需要工作目录或多个进程的程序（shell、编译器、数据库）无法运行，这类题目的答案不评分；其他程序能看到本机文件的名字和大小，但看不到内容。请允许用户命名空间：sysctl user.max_user_namespaces 不能为 0；在容器里请放行 unshare 和 mount。"};
+constexpr Phrase heading{"What scripts are kept from, and by which layers of the cage alone:",
+                         "脚本做不到的事，以及单独靠哪几层就能挡住："};
+constexpr Phrase program_heading{"What candidates' programs are kept from, and by which layers of their cage alone:",
+                                 "考生程序做不到的事，以及单独靠哪几层就能挡住："};
+constexpr Phrase program_remedy{
+    "{0} does not hold: candidates' programs are not safe to run here, and are not run. It needs one of: {1}. In a container, allow these; "
+    "else use Linux 5.13 or later. To go on at your own risk: --allow-degraded={0}",
+    "{0} 失效：在这里运行考生程序不安全，所以不会运行。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 "
+    "或更新的内核。自担风险继续：--allow-degraded={0}"};
+constexpr Phrase no_namespaces{
+    "Namespaces are refused here ({0}): programs that need a work folder or several processes (a shell, a compiler, a database) do not "
+    "run, and answers to such questions stay ungraded; the others see the names and sizes of this machine's files, though not what is in "
+    "them. Allow user namespaces: sysctl user.max_user_namespaces must not be 0; in a container, allow unshare and mount.",
+    "这里不允许使用命名空间（{0}"
+    "）：需要工作目录或多个进程的程序（shell、编译器、数据库）无法运行，这类题目的答案不评分；其他程序能看到本机文件的名字和大小，但看不到"
+    "内容。请允许用户命名空间：sysctl user.max_user_namespaces 不能为 0；在容器里请放行 unshare 和 mount。"};
 constexpr Phrase guarantee_column{"guarantee", "保证"};
 constexpr Phrase state_column{"state", "状态"};
 constexpr Phrase layers_column{"held by", "由这些层挡住"};
 constexpr Phrase holds_text{"holds", "有效"};
 constexpr Phrase broken_text{"BROKEN", "失效"};
 constexpr Phrase not_testable{"(not possible here even without a cage)", "（在这台机器上，不加隔离也做不到）"};
-constexpr Phrase remedy{"{0} does not hold: scripts are not safe to run here. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later. To go on at your own risk: --allow-degraded={0}",
-                        "{0} 失效：在这里运行脚本不安全。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 或更新的内核。自担风险继续：--allow-degraded={0}"};
+constexpr Phrase remedy{
+    "{0} does not hold: scripts are not safe to run here. It needs one of: {1}. In a container, allow these; else use Linux 5.13 or later. "
+    "To go on at your own risk: --allow-degraded={0}",
+    "{0} 失效：在这里运行脚本不安全。它需要以下任意一层：{1}。在容器里请放行它们，否则请使用 Linux 5.13 "
+    "或更新的内核。自担风险继续：--allow-degraded={0}"};
 constexpr Phrase found_column{"found", "结果"};
 constexpr Phrase thing_column{"what", "项目"};
 constexpr Phrase kernel{"kernel", "内核"};
@@ -77,18 +97,20 @@ std::vector<Row> rows_of(const std::vector<Probe>& probes) {
 std::vector<Row> rows_of(const ProgramFindings& findings) {
   std::vector<Row> rows;
   for (const ProgramProbe& probe : findings.probes)
-    rows.push_back({name_of(probe.guarantee), fmt::format("{}", fmt::join(probe.held_by, ", ")), layers_that_give(probe.guarantee), probe.held,
-                    probe.open_without});
+    rows.push_back({name_of(probe.guarantee), fmt::format("{}", fmt::join(probe.held_by, ", ")), layers_that_give(probe.guarantee),
+                    probe.held, probe.open_without});
   return rows;
 }
 
 // Prints the guarantees; returns how many are broken.
 int show_guarantees(const Phrase& title, const std::vector<Row>& guarantees, const Phrase& mend, const std::string& language) {
-  std::vector<std::vector<std::string>> rows = {{say(guarantee_column, language), say(state_column, language), say(layers_column, language)}};
+  std::vector<std::vector<std::string>> rows = {
+      {say(guarantee_column, language), say(state_column, language), say(layers_column, language)}};
   std::string remedies;
   int broken = 0;
   for (const Row& row : guarantees) {
-    rows.push_back({row.guarantee, say(row.held ? holds_text : broken_text, language), row.open_without ? row.held_by : say(not_testable, language)});
+    rows.push_back(
+        {row.guarantee, say(row.held ? holds_text : broken_text, language), row.open_without ? row.held_by : say(not_testable, language)});
     if (row.held) continue;
     ++broken;
     remedies += say(mend, language, row.guarantee, row.needed) + "\n\n";
@@ -104,8 +126,15 @@ int show_programs(const ProgramFindings& findings, const std::string& language) 
   return broken + 1;
 }
 
-// Opens bank, scripts and store as every other command does; returns how many of them fail.
-int show_parts(const CommonOptions& common, const std::string& program) {
+// Would candidates' programs be run here?
+bool programs_are_run(const ProgramFindings& findings, const std::vector<std::string>& accepted) {
+  return std::all_of(findings.probes.begin(), findings.probes.end(), [&](const ProgramProbe& probe) {
+    return probe.held || std::find(accepted.begin(), accepted.end(), name_of(probe.guarantee)) != accepted.end();
+  });
+}
+
+// Scripts, bank and store, opened as every other command does; returns how many of them fail.
+int show_parts(const CommonOptions& common, const std::string& program, const Result<std::unique_ptr<Context>>& context) {
   const std::string& language = common.language;
   int failures = 0;
   std::vector<std::vector<std::string>> rows = {{say(thing_column, language), say(found_column, language)}};
@@ -114,7 +143,6 @@ int show_parts(const CommonOptions& common, const std::string& program) {
   rows.push_back({say(user, language), ::geteuid() == 0 ? "root" : say(ordinary_user, language)});
   rows.push_back({say(worker, language), program});
   rows.push_back({say(grading, language), engine_version()});
-  Result<std::unique_ptr<Context>> context = open_context(common);
   if (context) {
     std::size_t faults = (*context)->bank_faults.size() + (*context)->host->problems().size();
     failures += faults > 0;
@@ -138,8 +166,10 @@ int examine(const CommonOptions& common) {
   if (!probes) return fail(probes.error());
   Result<ProgramFindings> programs = probe_program_cage();
   if (!programs) return fail(programs.error());
-  int failures = show_guarantees(heading, rows_of(*probes), remedy, common.language) + show_programs(*programs, common.language) +
-                 show_parts(common, program);
+  int failures = show_guarantees(heading, rows_of(*probes), remedy, common.language) + show_programs(*programs, common.language);
+  Result<std::unique_ptr<Context>> context = open_context(common);
+  if (context && programs_are_run(*programs, common.accepted)) failures += show_languages(*(*context)->host, common.language);
+  failures += show_parts(common, program, context);
   std::printf("\n%s\n", failures == 0 ? say(fine, common.language).c_str() : say(not_fine, common.language, failures).c_str());
   return failures == 0 ? 0 : 1;
 }
@@ -147,7 +177,8 @@ int examine(const CommonOptions& common) {
 }  // namespace
 
 Command add_doctor(CLI::App& program, const CommonOptions& common) {
-  CLI::App* command = program.add_subcommand("doctor", "Try out whether this machine keeps scripts and programs in their cages, and has all that viva needs");
+  CLI::App* command = program.add_subcommand(
+      "doctor", "Try out whether this machine keeps scripts and programs in their cages, and has all that viva needs");
   command->footer(explanation);
   return {command, [&common] { return examine(common); }};
 }

@@ -19,7 +19,7 @@ struct Declaration {
   Json fields;       // of a question type: name -> field spec
   Json options;      // name -> {default, help, type, allowed?}
   std::vector<std::string> callbacks;
-  Json language;        // of a language: {extension, profiles, needs, self_tests}
+  Json language;        // of a language: {extension, profiles, needs, self_tests: [{name, profile}]}
   std::string scoring;  // of a round: the name of its rule; empty: not said
   std::string file;
   int line = 0;

@@ -11,6 +11,23 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import runner  # noqa: E402
 import viva  # noqa: E402
 
+languages = """
+local function job(spec) return { argv = { "/usr/bin/mawk", "-f", "answer.awk" }, files = { { path = "answer.awk", text = spec.source } }, input = spec.stdin, limits = { disk_mb = 1 } } end
+local awk = { file = { "/usr/bin/no-such-awk", "/usr/bin/ma*k" }, package = "mawk" }
+language { name = "awk", description = "awk", extension = "awk", needs = { awk }, job = job, self_test = { { source = "BEGIN { print 42 }", output = "42\\n" } } }
+language {
+  name = "bad-awk", description = "awk, expected wrongly", extension = "awk", needs = { awk }, job = job,
+  profiles = { good = {}, cobol = { needs = { { file = "/usr/bin/no-such-cobc", package = "gnucobol" } } } },
+  self_test = {
+    { name = "right", source = "BEGIN { print 42 }", output = "42\\n" }, { name = "wrong", source = "BEGIN { print 41 }", output = "42\\n" }, { name = "right too", profile = "good", source = "1", output = "" },
+    { name = "compiled", profile = "cobol", source = "1", output = "" },
+  },
+}
+language { name = "bad-path", description = "no place", extension = "x", job = function() return { argv = { "mawk" } } end, self_test = { { source = "1", output = "" } } }
+language { name = "gone", description = "gone", extension = "x", job = function() return { argv = { "/usr/bin/no-such-program" } } end, self_test = { { source = "1", output = "" } } }
+language { name = "untold", description = "no self test", extension = "x", job = job }
+"""
+
 guarantees = ["no-files", "no-network", "no-exec", "no-process", "no-signals", "bounded-memory", "no-new-code"]
 
 not_with_sanitizers = "layers are tried one by one, some of which the sanitizers need something of"
@@ -67,6 +84,40 @@ class Doctor(unittest.TestCase):
             self.assertTrue(re.search(r"^no-files +有效 ", done.out, re.M), done.out)
             self.assertTrue(done.out.endswith("\n一切正常\n"))
 
+    def table_of_languages(self, out):
+        """{language: [state, remark]}"""
+        lines = re.search(r"(?:Languages of|考生程序的语言).*\n\n((?:.+\n)+)", out)[1].splitlines()
+        return {cells[0]: cells[1:] for cells in (re.split(r"  +", line.strip(), 2) for line in lines[2:])}
+
+    def test_languages_are_tried(self):
+        with viva.Person() as person:
+            person.write("pack/scripts/languages.lua", languages)
+            done = person.run(["doctor", "--pack", "pack"])
+            rows = self.table_of_languages(done.out)
+            self.assertEqual([name for name in rows if name in ("bash", "cpp", "lua", "python", "sql")], ["bash", "cpp", "lua", "python", "sql"])
+            for name in ("bash", "cpp", "python", "sql"):
+                self.assertEqual(rows[name], ["works"], done.out)
+            for name in ("javascript", "lua", "redis", "python numpy", "python pandas", "python torch"):
+                self.assertIn(rows[name][0], ("works", "not installed"), done.out)
+            own = {name: row for name, row in rows.items() if name in ("awk", "untold", "gone") or name.startswith("bad")}
+            self.assertEqual(own, {
+                "awk": ["works"],
+                "bad-awk": ["BROKEN"],
+                "bad-awk good": ["works"],
+                "bad-awk cobol": ["not installed", "apt install gnucobol"],
+                "bad-path": ["BROKEN"],
+                "gone": ["not installed"],
+                "untold": ["not tried", "it has no self test"]})
+            for line in ('bad-awk does not work: self test "wrong" prints "41\\n" instead of "42\\n"', "bad-path does not work: runtime 'bad-path': what is executed must be given by its absolute path"):
+                self.assertIn("\n" + line + "\n", done.out)
+            self.assertEqual(done.code, 1)
+            self.assertTrue(done.out.endswith("\n2 to mend, see above\n"), done.out)
+            out = person.run(["doctor", "--pack", "pack", "--lang", "zh"]).out
+            self.assertIn('\nbad-awk 无法使用：自测“wrong”prints "41\\n" instead of "42\\n"\n', out)
+            rows = self.table_of_languages(out)
+            self.assertEqual([rows[name] for name in ("awk", "bad-awk", "bad-awk cobol", "untold")], [
+                ["可用"], ["失效"], ["未安装", "apt install gnucobol"], ["未测试", "没有自测程序"]])
+
     def test_a_store_that_cannot_be_opened_is_named(self):
         with viva.Person() as person:
             person.write("file", "")
@@ -76,4 +127,4 @@ class Doctor(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    runner.main(time_limit=60)
+    runner.main(time_limit=300)

@@ -62,6 +62,12 @@ class ProgramDoctor(unittest.TestCase):
             self.assertEqual("%s does not hold: candidates' programs are not safe to run here, and are not run. It needs one of: %s." % (name, ", ".join(table()[name])) in told, not left)
         self.assertEqual("Namespaces are refused here (unshare: Operation not permitted):" in told, "namespaces" in without)
         self.assertEqual(done.code, 1 if without not in ("", "landlock") else 0)
+        # Where programs are not run, their languages are not tried; where there are no namespaces, some do without.
+        self.assertEqual("Languages of candidates' programs" in told, "BROKEN" not in done.out.split("What candidates' programs")[1].split("Languages of")[0])
+        if without == "namespaces":
+            self.assertRegex(done.out, r"(?m)^python +works *$")
+            self.assertRegex(done.out, r"(?m)^bash +BROKEN *$")
+            self.assertIn("bash does not work: runtime 'bash' needs a work folder or several processes, and so namespaces", told)
 
     def test_each_layer_holds_what_the_table_says(self):
         for root in (False, True):
@@ -128,4 +134,4 @@ class ProgramDoctor(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    runner.main(time_limit=120)
+    runner.main(time_limit=300)
