@@ -1,0 +1,5 @@
+import pandas as pd
+
+
+def visits(clicks, minutes=30):
+    ...
