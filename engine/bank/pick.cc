@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "text/fold.h"
 
 namespace viva {
 namespace {
@@ -75,6 +76,46 @@ bool fits(const QuestionEntry& entry, const PickRequest& request) {
          (any_difficulty || (entry.difficulty >= request.difficulty_from && entry.difficulty <= request.difficulty_to));
 }
 
+void add_text(std::string& text, const Name& name) { text += name.en + "\n" + name.zh + "\n"; }
+
+void add_texts(std::string& text, const Json& value) {
+  if (value.is_string()) text += value.get_ref<const std::string&>() + "\n";
+  if (value.is_structured())
+    for (const Json& item : value) add_texts(text, item);
+}
+
+// What the words of a search are looked for in: nothing that would tell a key.
+std::string searched_text(const Bank& bank, const QuestionEntry& entry) {
+  std::string text = entry.id + "\n";
+  if (auto area = bank.areas().find(entry.area); area != bank.areas().end()) add_text(text, area->second);
+  for (const std::string& topic : entry.topics) {
+    text += topic + "\n";
+    if (auto name = bank.topics().find(topic); name != bank.topics().end()) add_text(text, name->second);
+  }
+  for (const std::string& id : entry.covers)
+    if (auto covered = bank.catalogue().find(id); covered != bank.catalogue().end()) add_text(text, covered->second.name);
+  if (Result<Json> question = bank.question(entry.id)) {
+    for (const char* field : {"prompt", "code"})
+      if (question->contains(field)) add_texts(text, (*question)[field]);
+  }
+  return fold(text);
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool says(const std::string& text, const std::string& folded_word) {
+  for (std::size_t at = text.find(folded_word); at != std::string::npos; at = text.find(folded_word, at + 1))
+    if (at == 0 || !is_letter(text[at - 1]) || !is_letter(folded_word.front())) return true;
+  return false;
+}
+
+std::vector<std::string> folded(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  for (const std::string& word : words)
+    if (std::string one = fold(word); !one.empty()) out.push_back(one);
+  return out;
+}
+
 std::uint64_t split_mix(std::uint64_t& state) {
   std::uint64_t z = (state += 0x9E3779B97F4A7C15u);
   z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
@@ -99,9 +140,12 @@ Result<std::vector<const QuestionEntry*>> matching(const Bank& bank, const PickR
     const QuestionEntry* entry = bank.find(id);
     refused.insert(entry ? entry->id : id);
   }
+  const std::vector<std::string> words = folded(request.words);
   std::vector<const QuestionEntry*> found;
   auto consider = [&](const QuestionEntry& entry) {
-    if (!refused.count(entry.id) && fits(entry, request)) found.push_back(&entry);
+    if (refused.count(entry.id) || !fits(entry, request)) return;
+    const std::string text = words.empty() ? "" : searched_text(bank, entry);
+    if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return says(text, word); })) found.push_back(&entry);
   };
   if (request.ids.empty()) {
     for (const QuestionEntry& entry : bank.all()) consider(entry);
@@ -132,12 +176,14 @@ Result<std::optional<std::string>> pick(const Bank& bank, const PickRequest& req
 
 Result<PickRequest> pick_request(const Json& wishes) {
   PickRequest request;
-  const std::pair<const char*, std::vector<std::string>*> lists[] = {{"area", &request.areas},   {"topic", &request.topics},    {"type", &request.types},
-                                                                     {"level", &request.levels}, {"family", &request.families}, {"ids", &request.ids}};
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {
+      {"area", &request.areas},      {"topic", &request.topics}, {"type", &request.types}, {"level", &request.levels},
+      {"family", &request.families}, {"ids", &request.ids},      {"words", &request.words}};
   for (auto [name, list] : lists) {
     if (!wishes.contains(name)) continue;
     *list = words_from(wishes[name]);
-    if (list->empty() && !(wishes[name].is_structured() && wishes[name].empty())) return error(std::string("'") + name + "' is a name or a list of names");
+    if (list->empty() && !(wishes[name].is_structured() && wishes[name].empty()))
+      return error(std::string("'") + name + "' is a name or a list of names");
     if (list->size() == 1 && list->front().empty()) list->clear();  // an option that was left empty
   }
   if (wishes.contains("difficulty")) {

@@ -24,13 +24,17 @@ namespace viva {
 struct PickRequest {
   std::vector<std::string> areas, topics, types, levels, families;
   std::vector<std::string> ids;  // only these; inline questions and former ids too
+  // Each of these is in the question's id, prompt, program or the names of what it is about, in one of the languages. Case, width and
+  // punctuation do not matter; a word in Latin letters is found where a word begins with it. The files are read for it: some
+  // milliseconds for hundreds of questions.
+  std::vector<std::string> words;
   int difficulty_from = 1, difficulty_to = 5;
   std::vector<std::string> not_ids, not_families;
   bool prefer_unseen = false;  // takes one of `seen` only when nothing else is left
   std::set<std::string> seen;  // ids
 };
 
-// The request that scripts write: {"area", "topic", "type", "level", "family", "ids": a name or a list of names, "difficulty": 1..5 or
+// The request that scripts write: {"area", "topic", "type", "level", "family", "ids", "words": a name or a list of names, "difficulty": 1..5 or
 // {"from", "to"}, "unseen": true}. An empty name counts as not given.
 Result<PickRequest> pick_request(const Json& wishes);
 

@@ -98,7 +98,7 @@ local function expect(value, kind, what)
   if type(value) ~= kind then fail(format("%s, found a %s", what, type(value))) end
 end
 
-local pick_keys = { area = true, topic = true, type = true, level = true, difficulty = true, family = true, ids = true, unseen = true }
+local pick_keys = { area = true, topic = true, type = true, level = true, difficulty = true, family = true, ids = true, words = true, unseen = true }
 local ask_keys = { seconds = true, section = true, weight = true }
 
 local function check_request(method, request, known)

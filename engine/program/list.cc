@@ -10,11 +10,14 @@ namespace viva {
 namespace {
 
 constexpr char explanation[] =
-    "Each option may be given again, and a question must have one of the values of each.\n"
+    "Each option may be given again, and a question must have one of the values of each. Each WORD must be in its id, its prompt, its\n"
+    "program or the name of a topic of it, in English or Chinese.\n"
     "\n"
     "Examples:\n"
     "  viva list --area redis --area database\n"
     "  viva list --level senior --type short-answer --lang zh\n"
+    "  viva list deadlock --type code\n"
+    "  viva list 缓存 穿透 --lang zh\n"
     "  viva list --json | jq -r .id";
 
 struct ListOptions {
@@ -63,6 +66,7 @@ Command add_list(CLI::App& program, const CommonOptions& common) {
   add("--topic", options->request.topics, "Only of this topic, such as generators");
   add("--type", options->request.types, "Only of this question type, such as choice");
   add("--level", options->request.levels, "Only of this level: junior, mid or senior");
+  command->add_option("WORD", options->request.words, "Only with this word")->expected(0, -1);
   command->add_flag("--json", options->as_json, "A line of JSON for each question");
   command->footer(explanation);
   return {command, [options, &common] { return list(common, *options); }};

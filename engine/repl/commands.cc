@@ -61,10 +61,12 @@ const std::vector<PromptCommand> all = {
     {"list",
      "[areas|topics|types|rounds|rules|WORD …]",
      PromptCommand::always,
-     {"The areas; or the questions of an area, topic, type or level", "列出领域，或某个领域、主题、题型、级别的题目"},
+     {"The areas; or the questions of an area, topic, type or level, or with a word",
+      "列出领域，或某个领域、主题、题型、级别的题目，或查找题目"},
      {"`.list redis mid` shows the questions of the area redis and the level mid: each word is an area, a topic, a question type or a "
-      "level.",
-      "`.list redis mid` 列出 redis 领域中级别为 mid 的题目：每个词可以是领域、主题、题型或级别。"},
+      "level. Any other word is looked for: `.list code deadlock` shows the programs to write whose prompt, program or topics say it.",
+      "`.list redis mid` 列出 redis 领域中级别为 mid 的题目：每个词可以是领域、主题、题型或级别。其他词则用来查找：`.list code 死锁` "
+      "列出题面、程序或主题中提到它的编程题。"},
      list},
     {"ask",
      "[ID]",

@@ -84,9 +84,8 @@ void list_rounds(Desk& desk) {
   desk.screen.note(wording::rounds_hint);
 }
 
-// Puts the word where it fits; false: it is nothing that questions have.
-bool add_filter(Desk& desk, const std::string& filter, PickRequest& request) {
-  const Bank& bank = desk.bank();
+// Puts the word where it fits: what questions have has a place of its own, any other is looked for in their texts.
+void add_filter(const Bank& bank, const std::string& filter, PickRequest& request) {
   auto any = [&](auto test) { return std::any_of(bank.all().begin(), bank.all().end(), test); };
   if (bank.areas().count(filter)) {
     request.areas.push_back(filter);
@@ -101,20 +100,28 @@ bool add_filter(Desk& desk, const std::string& filter, PickRequest& request) {
   } else if (bank.find(filter)) {
     request.ids.push_back(filter);
   } else {
-    std::vector<std::string> known = {"areas", "topics", "types", "rounds", "rules", "junior", "mid", "senior"};
-    for (const auto& [slug, name] : bank.areas()) known.push_back(slug);
-    for (const auto& [slug, name] : bank.topics()) known.push_back(slug);
-    for (const std::string& type : desk.host().names("question_type")) known.push_back(type);
-    desk.screen.error(say(wording::unknown_filter, desk.language(), filter, desk.meant(filter, known)));
-    return false;
+    request.words.push_back(filter);
   }
-  return true;
+}
+
+// "; did you mean 'redis'?" of a word that no question has.
+std::string meant_filter(Desk& desk, const std::string& filter) {
+  std::vector<std::string> known = {"areas", "topics", "types", "rounds", "rules", "junior", "mid", "senior"};
+  for (const auto& [slug, name] : desk.bank().areas()) known.push_back(slug);
+  for (const auto& [slug, name] : desk.bank().topics()) known.push_back(slug);
+  for (const std::string& type : desk.host().names("question_type")) known.push_back(type);
+  return desk.meant(filter, known);
 }
 
 void list_questions(Desk& desk, const std::vector<std::string>& filters) {
   PickRequest request;
-  for (const std::string& filter : filters)
-    if (!add_filter(desk, filter, request)) return;
+  for (const std::string& filter : filters) add_filter(desk.bank(), filter, request);
+  for (const std::string& word : request.words) {
+    PickRequest alone;
+    alone.words = {word};
+    if (Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), alone); found && found->empty())
+      return desk.screen.error(say(wording::unknown_filter, desk.language(), word, meant_filter(desk, word)));
+  }
   Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), request);
   if (!found) return desk.screen.error(found.error());
   if (found->empty()) return desk.screen.note(wording::none_listed);

@@ -58,8 +58,8 @@ inline constexpr Phrase did_you_mean{"; did you mean '{0}'?", "，是不是 '{0}
 inline constexpr Phrase unknown_question{"there is no question '{0}'{1}", "没有 '{0}' 这道题{1}"};
 inline constexpr Phrase unknown_round{"there is no round '{0}'{1}", "没有 '{0}' 这种练习方式{1}"};
 inline constexpr Phrase unknown_option{"the round '{0}' has no option '{1}'{2}", "练习 {0} 没有选项 '{1}'{2}"};
-inline constexpr Phrase unknown_filter{"there is no area, topic, question type, level or question '{0}'{1}",
-                                       "没有叫 '{0}' 的领域、主题、题型、级别或题目{1}"};
+inline constexpr Phrase unknown_filter{"there is no area, topic, question type, level or question '{0}', and no question says it{1}",
+                                       "没有叫 '{0}' 的领域、主题、题型、级别或题目，题目里也没有这个词{1}"};
 
 // Help
 inline constexpr Phrase help_grammar{
@@ -199,8 +199,9 @@ inline constexpr Phrase mean_credit{"mean credit", "平均得分率"};
 inline constexpr Phrase verdict{"verdict", "评判"};
 inline constexpr Phrase credit{"credit", "得分率"};
 inline constexpr Phrase all_areas{"all", "合计"};
-inline constexpr Phrase list_hint{".list AREA shows the questions of one; also .list topics, types, rounds, rules.",
-                                  ".list 领域 列出其中的题目；另有 .list topics、types、rounds、rules。"};
+inline constexpr Phrase list_hint{
+    ".list AREA shows the questions of one, .list WORD those that say it; also .list topics, types, rounds, rules.",
+    ".list 领域 列出其中的题目，.list 词语 查找含有它的题目；另有 .list topics、types、rounds、rules。"};
 inline constexpr Phrase none_listed{"No question fits.", "没有符合的题目。"};
 inline constexpr Phrase no_stats{"Nothing has been answered yet.", "还没有答过题。"};
 inline constexpr Phrase stats_note{"Mean credit is that of the last answer to each question.", "平均得分率按每道题最近一次作答计算。"};

@@ -195,6 +195,7 @@ function scoring_rule(registration) end
 ---@field difficulty? integer | integer[] | { from: integer?, to: integer? }
 ---@field family? string | string[]
 ---@field ids? string | string[]
+---@field words? string | string[] all in its id, prompt, program or topics, in either language
 ---@field unseen? boolean prefers questions not answered in earlier sessions
 
 ---@class AskOptions

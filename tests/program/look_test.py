@@ -114,6 +114,12 @@ No option, misconception or sample answer has as its trap:
         self.assertEqual((done.code, done.out), (0, "id        type    level   difficulty  question\n--------  ------  ------  ----------  ---------------------\n"
                                                     "lab.even  choice  junior           1  Which number is even?\n"))
 
+    def test_list_with_words(self):
+        for words in (["EVEN", "which"], ["偶数"], ["哪个", "even"]):
+            listed = [json.loads(line)["id"] for line in self.run_with_pack("list", "--area", "lab", "--json", *words).out.splitlines()]
+            self.assertEqual(listed, ["lab.even"])
+        self.assertEqual(self.run_with_pack("list", "even", "kib", "bytes", "偶数").out, "No question fits.\n")
+
     def test_list_as_json(self):
         done = self.run_with_pack("list", "--area", "lab", "--json")
         self.assertEqual([json.loads(line)["id"] for line in done.out.splitlines()],

@@ -209,7 +209,7 @@ class Chinese(Practice):
             "没有 'nothing' 这道题",
             "没有 'labb' 这种练习方式，是不是 'lab'？",
             "练习 lab 没有选项 'qestions'，是不是 'questions'？",
-            "没有叫 'nothing-such' 的领域、主题、题型、级别或题目",
+            "没有叫 'nothing-such' 的领域、主题、题型、级别或题目，题目里也没有这个词",
             "'9' 不是练习编号，.sessions 可以列出",
         ])
 

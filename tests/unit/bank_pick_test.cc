@@ -56,6 +56,30 @@ TEST_CASE("pick: each condition narrows, all hold together", "[bank]") {
   CHECK(folder.ids(request([](auto& r) { r.ids = {"linux.c.more", "http.was-b"}; })) == Texts{"http.b", "linux.c.more"});
 }
 
+TEST_CASE("pick: words are looked for in ids, prompts, programs and topics, in both languages", "[bank]") {
+  ScratchBank folder;
+  folder.write("index.json", R"({"topics": {"locks": {"en": "Locks", "zh": "锁"}}})");
+  folder.write("python/a.json", R"({"type": "cloze", "topics": ["locks"], "prompt": {"en": "What is the ＧＩＬ?", "zh": "什么是 GIL？"}, "hints": ["a secret"]})");
+  folder.write("python/b.json", R"({"type": "cloze", "prompt": ["A fragile", "program"], "code": {"language": "python", "text": "await it"}})");
+  folder.write("python/gilded.json", R"({"type": "cloze", "prompt": "?"})");
+  std::vector<Error> faults;
+  Bank bank = Bank::load({{folder.root, ""}}, faults);
+  auto ids = [&](const Texts& words) {
+    PickRequest wishes;
+    wishes.words = words;
+    Texts out;
+    auto found = matching(bank, wishes);
+    for (const QuestionEntry* entry : *found) out.push_back(entry->id);
+    return out;
+  };
+  CHECK(ids({"gil"}) == Texts{"python.a", "python.gilded"});  // where a word begins with it: not in "fragile"
+  CHECK(ids({"Gil", "什么"}) == Texts{"python.a"});
+  CHECK(ids({"锁"}) == Texts{"python.a"});
+  CHECK(ids({"AWAIT"}) == Texts{"python.b"});
+  CHECK(ids({"secret"}).empty());
+  CHECK(ids({" "}).size() == 3);
+}
+
 TEST_CASE("pick: what the bank does not know is refused with what was meant", "[bank]") {
   PickBank folder;
   CHECK(folder.refusal(request([](auto& r) { r.areas = {"htpt"}; })) == "unknown area 'htpt'; did you mean 'http'?");
