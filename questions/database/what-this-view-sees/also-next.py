@@ -1,4 +1,4 @@
-def read(versions, own, active, next_id):
+def scan(rows, own, active, next_id):
     hidden = frozenset(active) - {own}
 
     def visible(writer):
@@ -6,4 +6,5 @@ def read(versions, own, active, next_id):
             return True
         return False if writer in hidden else writer < next_id
 
-    return next((value for writer, value in versions if visible(writer)), None)
+    values = [next((value for writer, value in row if visible(writer)), None) for row in rows]
+    return [value for value in values if value is not None]

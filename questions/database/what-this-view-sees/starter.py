@@ -1,2 +1,2 @@
-def read(versions, own, active, next_id):
+def scan(rows, own, active, next_id):
     ...

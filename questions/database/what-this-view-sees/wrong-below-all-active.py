@@ -1,6 +1,10 @@
-def read(versions, own, active, next_id):
+def scan(rows, own, active, next_id):
     limit = min(active, default=next_id)
-    for writer, value in versions:
-        if writer == own or writer < limit:
-            return value
-    return None
+    found = []
+    for versions in rows:
+        for writer, value in versions:
+            if writer == own or writer < limit:
+                if value is not None:
+                    found.append(value)
+                break
+    return found

@@ -1,5 +1,11 @@
-def read(versions, own, active, next_id):
+def scan(rows, own, active, next_id):
     running = set(active) - {own}
-    seen = [(writer, value) for writer, value in versions
-            if writer == own or writer < next_id and writer not in running]
-    return max(seen, key=lambda version: version[0])[1] if seen else None
+    found = []
+    for versions in rows:
+        seen = [(writer, value) for writer, value in versions
+                if writer == own or writer < next_id and writer not in running]
+        if seen:
+            value = max(seen, key=lambda version: version[0])[1]
+            if value is not None:
+                found.append(value)
+    return found

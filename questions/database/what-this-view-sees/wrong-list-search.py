@@ -1,5 +1,9 @@
-def read(versions, own, active, next_id):
-    for writer, value in versions:
-        if writer == own or (writer < next_id and writer not in active):
-            return value
-    return None
+def scan(rows, own, active, next_id):
+    found = []
+    for versions in rows:
+        for writer, value in versions:
+            if writer == own or (writer < next_id and writer not in active):
+                if value is not None:
+                    found.append(value)
+                break
+    return found

@@ -24,7 +24,10 @@ def the_first_one_is_slow(answer):
 
 
 def nothing_yet(answer):
-    return answer.Progress().position()
+    progress = answer.Progress()
+    before = progress.position()
+    progress.received(7)
+    return [before, progress.position()]
 
 
 def holes_in_the_numbers(answer):

@@ -1,9 +1,9 @@
 class Progress:
     def __init__(self):
-        self.next = None
+        self.next = 0
 
     def received(self, offset):
-        if self.next is None:
+        if self.next == 0:
             self.next = offset
 
     def done(self, offset):

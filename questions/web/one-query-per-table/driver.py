@@ -62,8 +62,8 @@ def no_articles(answer):
 
 def arguments_stay(answer):
     given = articles(1, 2)
-    answer.with_comments(given, Base([(1, 1)]).fetch)
-    return given
+    result = answer.with_comments(given, Base([(1, 1)]).fetch)
+    return [len(result), given]
 
 
 def lists_of_their_own(answer):
