@@ -1,0 +1,6 @@
+class Container:
+    def provide(self, kind, factory=None):
+        ...
+
+    def get(self, kind):
+        ...
