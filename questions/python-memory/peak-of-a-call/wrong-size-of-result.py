@@ -1,0 +1,6 @@
+import sys
+
+
+def peak(function, *args, **kwargs):
+    result = function(*args, **kwargs)
+    return result, sys.getsizeof(result)
