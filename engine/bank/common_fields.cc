@@ -48,7 +48,7 @@ const char* const declaration = R"json({
                        { "type": "list", "of": { "type": "number", "min": 0, "max": 1 }, "min": 2, "max": 2 } ], "optional": true, "about": "Exactly this, or from this to that." },
                      "verdict": { "type": "one_of", "optional": true, "values": ["correct", "partial", "incorrect", "skipped", "invalid",
                        "wrong-answer", "presentation", "runtime-error", "time-limit", "idle-limit", "memory-limit",
-                       "output-limit", "process-limit", "policy", "compile-error"], "about": "Of the grade; or of one of the cases of a program." },
+                       "output-limit", "process-limit", "policy", "compile-error", "growth"], "about": "Of the grade; or of one of the cases of a program." },
                      "fails": { "type": "list", "of": { "type": "string" }, "min": 1, "optional": true, "about": "Names of the cases that it fails." },
                      "expect": { "type": "record", "optional": true, "about": "Parts by their ids.", "fields": {
                        "found": { "type": "list", "of": { "type": "string" }, "optional": true },

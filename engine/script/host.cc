@@ -113,7 +113,10 @@ void ScriptHost::refresh() {
   problems_.clear();
   for (const std::unique_ptr<Domain>& domain : domains_) {
     for (const Error& problem : domain->problems())
-      if (domain.get() == domains_.front().get() || problem.file.rfind(domain->name() + "/", 0) == 0) problems_.push_back(problem);
+      // An error without a line begins with its file.
+      if (domain.get() == domains_.front().get() ||
+          (problem.file.empty() ? problem.message : problem.file).rfind(domain->name() + "/", 0) == 0)
+        problems_.push_back(problem);
     for (const Json& item : domain->declared()) {
       if (item.value("origin", "") != domain->name()) continue;
       Declaration declaration;

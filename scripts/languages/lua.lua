@@ -36,7 +36,7 @@ local function request_of(spec)
   local calls = {}
   for i, call in ipairs(spec.calls or {}) do
     local fields = { ("count = %d"):format(#(call.args or {})) }
-    for _, name in ipairs { "function", "call", "args", "after" } do
+    for _, name in ipairs { "function", "call", "args", "after", "discard" } do
       if call[name] then fields[#fields + 1] = ("[%q] = %s"):format(name, expression(call[name])) end
     end
     calls[i] = "{" .. table.concat(fields, ", ") .. "}"

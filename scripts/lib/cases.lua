@@ -5,7 +5,7 @@
 --
 -- A result is { name, public, group, weight, verdict, tried, expected, got, output, traceback, at, load }: `verdict` is "accepted", or why not; `tried` is
 -- the input as people write it; expected, got and output are texts or nil; `load` says that the program failed before any case was tried. Of hidden
--- cases only counts are told.
+-- cases only counts are told, and `told`, a text.
 local answers = require "answers"
 
 local say = answers.say
@@ -21,6 +21,7 @@ local verdicts = {
   ["memory-limit"] = { en = "too much memory", zh = "内存超限" },
   ["output-limit"] = { en = "too much output", zh = "输出超限" },
   ["process-limit"] = { en = "too many processes", zh = "进程数超限" },
+  growth = { en = "grows too fast", zh = "增长过快" },
   policy = { en = "does something that is not allowed", zh = "执行了不允许的操作" },
   ["compile-error"] = { en = "does not compile", zh = "编译失败" },
 }
@@ -62,6 +63,7 @@ end
 
 local function failure_in(result, lang)
   local label, lines = labels[lang], {}
+  if result.told then return ("%s%s%s"):format(result.name, lang == "zh" and "：" or ": ", localized(result.told, lang)) end
   if result.tried and not result.load then lines[#lines + 1] = cut(result.tried) end
   if not result.load then labelled(lines, label.expected, result.expected) end
   labelled(lines, label.got, result.got)
@@ -91,7 +93,7 @@ local function groups_of(results)
     else
       if not group.verdicts[result.verdict] then group.order[#group.order + 1] = result.verdict end
       group.verdicts[result.verdict] = (group.verdicts[result.verdict] or 0) + 1
-      group.first = group.first or result
+      group.first, group.told = group.first or result, group.told or result.told
     end
   end
   return groups
@@ -123,6 +125,7 @@ function cases.grade(results)
   local parts, weight, gained, told = {}, 0, 0, false
   for i, group in ipairs(groups_of(results)) do
     local note = count_text(group)
+    if not group.public and group.told then note = { en = note.en .. " " .. group.told.en, zh = note.zh .. group.told.zh } end
     if group.first and not told and (group.public or group.first.load) then
       note, told = with_failure(note, group.first), true
     end

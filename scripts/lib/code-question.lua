@@ -6,9 +6,11 @@
 --   { "run": "keeps_name", "returns": … }          a function of the question's `driver` is called with the answer as a module
 --   { "input": "3 4", "prints": "7" }              the answer is run as a program
 -- and says what must come of it: `returns`, `raises` (the name of an exception, and `message`, which its text must hold), `after` (what the arguments are
--- then), `prints`. The time limit is one case's. Cases run together in one go; from one that ends the program the rest goes on in a new one.
+-- then), `prints`. Or it says how the time may grow with the size `$n` of the input: `growth` (growth.lua); that is measured of answers only that pass every
+-- other case. The time limit is one case's. Cases run together in one go; from one that ends the program the rest goes on in a new one.
 local answers = require "answers"
 local cases = require "cases"
+local growth = require "growth"
 
 local say = answers.say
 local code = {}
@@ -20,6 +22,7 @@ code.case_fields = {
   name = "string", group = "slug?", weight = "number 0..100?",
   args = optional(list { "any" }), kwargs = optional(map { "any" }), call = "string?", run = "string?", input = "text?", arguments = optional(list { "string" }),
   returns = "any?", raises = "string?", message = "string?", after = optional(list { "any" }), prints = "text?", status = "integer 0..255?", compare = "any?",
+  growth = optional(record { at_most = one_of(growth.bounds), from = "integer 1..100000", to = "integer 8..10000000", line = "string?" }),
 }
 
 -- The fields of a question; a type may add to them.
@@ -63,6 +66,7 @@ local function shown_arguments(q, case)
 end
 
 local function tried_text(q, case, lang)
+  if case.growth then return nil end
   if case.call then return case.call end
   if is_program(q, case) then
     local input = localized(case.input or "", lang or "en")
@@ -161,7 +165,7 @@ end
 
 local function new_result(q, one)
   local case = one.case
-  return { name = case.name, public = one.public, group = case.group, weight = case.weight or 1, verdict = "accepted", tried = tried_text(q, case),
+  return { case = case, name = case.name, public = one.public, group = case.group, weight = case.weight or 1, verdict = "accepted", tried = tried_text(q, case),
     expected = expected_text(q, case) }
 end
 
@@ -209,18 +213,64 @@ local function run_programs(q, source, all, results)
   end
 end
 
--- Runs the cases: examples, and the hidden ones as well. → results, as cases.lua takes them.
+-- The case on an input of the size n.
+local function of_size(q, source, case, n)
+  local spec = spec_of(q, source)
+  if is_program(q, case) then
+    spec.stdin, spec.arguments = growth.text_with_size(localized(case.input or "", "en"), case.growth.line, n), case.arguments
+  else
+    local call = growth.with_size(call_of(q, case), n)
+    call.discard = true
+    spec.calls = json.array { call }
+  end
+  local outcome = program.run(spec)
+  local line = outcome.ending == "ended" and outcome.results and outcome.results[1]
+  if line and line.raises then outcome.ending, outcome.traceback = line.raises.type == "MemoryError" and "memory-limit" or "runtime-error", line.traceback end
+  return outcome
+end
+
+local function measure_growth(q, source, case, result)
+  local bound = case.growth.at_most
+  local found = growth.measure(bound, case.growth.from, case.growth.to, (q.limits or {}).seconds or 2, function(n) return of_size(q, source, case, n) end)
+  if not found then return end
+  if found.outcome then
+    judge_end(found.outcome, result)
+    result.traceback = found.outcome.traceback or result.traceback
+    return
+  end
+  result.verdict = "growth"
+  result.told = say("The time grows %s with the size n of the input; at most %s is asked for.", "时间随输入规模 n 的增长%s；要求不超过 %s。", found.seen, bound)
+end
+
+local function passes_all(results)
+  for _, result in ipairs(results) do
+    if result.verdict ~= "accepted" then return false end
+  end
+  return true
+end
+
+-- Runs the cases: examples, and the hidden ones as well. → results, as cases.lua takes them; without those of growth unless all others pass.
 function code.run(q, source, also_hidden)
   local all = all_cases(q, also_hidden)
-  local results, calls, call_results, programs, program_results = {}, {}, {}, {}, {}
-  for i, one in ipairs(all) do
-    results[i] = new_result(q, one)
+  local results, growing, calls, call_results, programs, program_results = {}, {}, {}, {}, {}, {}
+  for _, one in ipairs(all) do
+    local result = new_result(q, one)
     local list, into = calls, call_results
     if is_program(q, one.case) then list, into = programs, program_results end
-    list[#list + 1], into[#into + 1] = one, results[i]
+    if one.case.growth then
+      growing[#growing + 1] = result
+    else
+      list[#list + 1], into[#into + 1], results[#results + 1] = one, result, result
+    end
   end
   if #calls > 0 then run_calls(q, source, calls, call_results) end
   if #programs > 0 then run_programs(q, source, programs, program_results) end
+  if passes_all(results) then
+    for _, result in ipairs(growing) do
+      measure_growth(q, source, result.case, result)
+      results[#results + 1] = result
+    end
+  end
   return results
 end
 
@@ -286,6 +336,34 @@ end
 
 local fault = answers.fault
 
+local function names_size(value)
+  if type(value) == "string" then return value:find "%$n%f[^%w_]" ~= nil end
+  if type(value) ~= "table" then return false end
+  for _, item in pairs(value) do
+    if names_size(item) then return true end
+  end
+  return false
+end
+
+local function validate_growth(q, case, path, faults)
+  if case.returns ~= nil or case.raises or case.after or case.prints then fault(faults, path, "\"growth\" is measured, nothing else is compared; expect values in other cases") end
+  if not (names_size { case.args or {}, case.kwargs or {}, case.call or "", localized(case.input or "", "en") } or case.growth.line) then
+    fault(faults, path, "the input does not grow: write \"$n\" where its size belongs")
+  end
+  if case.growth.line and (#case.growth.line + 4) * case.growth.to > 900000 then
+    fault(faults, path .. "/growth/line", "the largest input is longer than a program can be given; make \"to\" or the line smaller")
+  end
+  if case.growth.line and not is_program(q, case) then fault(faults, path .. "/growth/line", "\"line\" is for programs, which read it n times") end
+  if case.growth.to < 8 * case.growth.from then fault(faults, path .. "/growth/to", "the largest size must be at least eight times the smallest, or nothing can be seen") end
+  if ((q.limits or {}).seconds or 2) < 1 then fault(faults, path .. "/growth", "give a case at least 1 s (\"limits\"), so that growth shows before it ends") end
+  for _, check in ipairs(q.checks or {}) do
+    for _, name in ipairs(check.fails or {}) do
+      if name == case.name then return end
+    end
+  end
+  fault(faults, path .. "/growth", "no check fails '%s'; give a wrong solution that is right but for its growth, with \"verdict\": \"growth\"", case.name)
+end
+
 local function validate_case(q, case, path, names, faults)
   if names[case.name] then fault(faults, path .. "/name", "two cases are called '%s'; checks could not tell them apart", case.name) end
   names[case.name] = true
@@ -297,6 +375,7 @@ local function validate_case(q, case, path, names, faults)
   if ways > 1 then fault(faults, path, "give one of \"args\", \"call\", \"run\" and \"input\": what is tried") end
   if (case.args or case.kwargs) and not case.run and not q.entry then fault(faults, path, "\"args\" need \"entry\", the function that is called with them") end
   if case.run and not q.driver then fault(faults, path .. "/run", "\"run\" needs \"driver\", the file that has this function") end
+  if case.growth then return validate_growth(q, case, path, faults) end
   if case.returns == nil and case.raises == nil and case.after == nil and case.prints == nil and case.status == nil then
     fault(faults, path, "nothing is expected; give \"returns\", \"raises\", \"after\" or \"prints\"")
   end

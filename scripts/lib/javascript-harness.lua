@@ -230,7 +230,7 @@ async function perform(call) {
       value = answer.find(call.function)(...args);
     }
     if (types.isPromise(value)) value = await settled(value);
-    line = `"returns":${encode(value)}`;
+    line = `"returns":${call.discard ? "null" : encode(value)}`;
     if (call.after) line += `,"after":${encode(args)}`;
   } catch (problem) {
     line = told(problem) + (loaded ? "" : ',"load":true');

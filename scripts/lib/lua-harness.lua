@@ -112,7 +112,7 @@ local function perform(call)
       if found == nil then error("the answer defines no '" .. call["function"] .. "'", 0) end
       value = found(unpack(args, 1, call.count))
     end
-    line = '"returns":' .. encode(value, 1)
+    line = '"returns":' .. (call.discard and "null" or encode(value, 1))
     if call.after then line = line .. ',"after":' .. encode(args, 1) end
   end, function(why) return told(why, traceback("", 2)) end)
   if not fine then leave_without_memory(problem) end

@@ -5,7 +5,7 @@
 --
 -- Request on descriptor 3: {source, arguments, driver, calls}; without calls the source is run as a program. Result: a line of JSON for each call,
 -- written as soon as it is done, or one for the program; then a zero byte.
---   call    {function, args, kwargs, after} | {driver, args, kwargs} | {call}     driver: a function of the driver, called with the module `answer` first
+--   call    {function, args, kwargs, after} | {driver, args, kwargs} | {call}     discard: nothing is returned; driver: a function of the driver, called with the module `answer` first
 --   line    {returns, output, after} | {raises: {type, kinds, message, line}, traceback, output} | {load: true, raises, …}: the program itself failed
 return [==[
 def viva_boot(imports):
@@ -297,7 +297,7 @@ def viva_boot(imports):
                 value = find(module_of("driver", "driver.py", request["driver"]), call["driver"])(answer, *args, **kwargs)
             else:
                 value = find(answer, call["function"])(*args, **kwargs)
-            line["returns"] = tag(value)
+            line["returns"] = None if call.get("discard") else tag(value)
             if call.get("after"):
                 line["after"] = tag(args)
         except BaseException_ as problem:
