@@ -103,7 +103,7 @@ def does_not_fit_the_signature(answer):
     def show(a: int, b: int):
         return "run"
 
-    return [outcome(show, 1).split(":")[0], outcome(show, 1, 2, c=3).split(":")[0]]
+    return [outcome(show, 1, b=2), outcome(show, 1).split(":")[0], outcome(show, 1, 2, c=3).split(":")[0]]
 
 
 def not_run(answer):

@@ -82,8 +82,8 @@ def memory_given_up(answer):
 
 def off_again(answer):
     before = tracemalloc.is_tracing()
-    answer.peak(bytes, MB)
-    return [before, tracemalloc.is_tracing()]
+    result, _ = answer.peak(len, "abc")
+    return [before, result, tracemalloc.is_tracing()]
 
 
 def after_an_exception(answer):
@@ -107,8 +107,8 @@ def records_kept(answer):
     tracemalloc.start()
     try:
         old = bytes(4 * MB)
-        answer.peak(bytes, MB)
-        return tracemalloc.get_object_traceback(old) is not None
+        result, _ = answer.peak(len, "abc")
+        return [result, tracemalloc.get_object_traceback(old) is not None]
     finally:
         tracemalloc.stop()
 
