@@ -28,12 +28,6 @@ def add_and_remove(answer):
     return result + ["ab" in bloom]
 
 
-def shared_counter(answer):
-    bloom = made(answer, "ab", "bc")
-    bloom.remove("ab")
-    return ["ab" in bloom, "bc" in bloom]
-
-
 def added_twice(answer):
     bloom = made(answer, "ab", "ab")
     bloom.remove("ab")

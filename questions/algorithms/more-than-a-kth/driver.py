@@ -5,14 +5,6 @@ def found(answer, items, k):
     return answer.frequent(lambda: iter(items), k)
 
 
-def a_majority(answer):
-    return found(answer, list("abacada"), 2)
-
-
-def two_of_three(answer):
-    return found(answer, list("abcabdabe"), 4)
-
-
 def nothing_frequent(answer):
     return found(answer, list(range(10)), 3)
 

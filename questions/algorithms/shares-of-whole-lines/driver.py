@@ -14,14 +14,6 @@ def cut(answer, text, n):
     return [data[start:end].decode() for start, end in answer.parts(Plain(BytesIO(data)), n)]
 
 
-def two_parts(answer):
-    return cut(answer, "one\ntwo\nthree\n", 2)
-
-
-def positions(answer):
-    return answer.parts(Plain(BytesIO(b"one\ntwo\nthree\n")), 2)
-
-
 def border_at_the_beginning_of_a_line(answer):
     return cut(answer, "aaa\nbbb\nccc\n", 3)
 

@@ -13,7 +13,7 @@ def lent(pool, kept=None):
     return lease.connection
 
 
-def lend_and_return(answer):
+def one_at_a_time(answer):
     pool = answer.Pool(["c1"])
     lease = pool.lease()
     result = [lease.connection, lent(pool)]
@@ -21,7 +21,7 @@ def lend_and_return(answer):
     return result + [lent(pool)]
 
 
-def forgotten(answer):
+def gone_at_once(answer):
     gc.disable()
     pool = answer.Pool(["c1"])
     lease = pool.lease()

@@ -8,7 +8,7 @@ def megabytes(outcome):
     return round(outcome[1] / MB)
 
 
-def a_list_that_stays(answer):
+def memory_that_stays(answer):
     kept = []
 
     def work():
@@ -22,11 +22,6 @@ def a_list_that_stays(answer):
 def block(size):
     """Needs so much for a moment, and returns nothing."""
     bytes(size)
-
-
-def freed_again(answer):
-    result, size = answer.peak(block, 8 * MB)
-    return [[result, round(size / MB)]]
 
 
 def two_after_each_other(answer):

@@ -11,15 +11,6 @@ def error(call, *args):
         return type(e).__name__
 
 
-def a_tuple(answer):
-    v = answer.Version("1.10.2")
-    return [isinstance(v, tuple) and v == (1, 10, 2), list(v)]
-
-
-def in_order(answer):
-    return [str(v) for v in sorted(map(answer.Version, ["1.10", "1.9.3", "1.2"]))]
-
-
 def text_and_repr(answer):
     v = answer.Version("01.2.0")
     return [str(v), repr(v)]
