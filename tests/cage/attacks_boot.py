@@ -53,4 +53,7 @@ ATTACKS = [
     Attack("J17", "end at once", boot("os._exit(0)"), "engine_error"),
     Attack("J18", "leave a process behind", boot("if os.fork() == 0:\n    import time\n    os.setsid()\n    time.sleep(1000)\nos._exit(3)"), "engine_error"),
     Attack("J19", "complain in what is no UTF-8", boot("os.write(2, b'\\xff\\x1b[2J'); os._exit(1)"), "engine_error", detail="runtime 'boot-19' does not start: ??[2J"),
+    # What is left to it: it hides files from its own runs. The innocent program that follows has them.
+    Attack("J20", "an empty file system over /usr/share", boot("attempt(165, b'x', b'/usr/share', b'tmpfs', 6, b'size=1m')", "import os, sys; print(*sys.seen, len(os.listdir('/usr/share')) > 0)"), "ended",
+           "DONE False\n", elsewhere=("ended", "", "refused True\n")),
 ]

@@ -15,10 +15,12 @@ import programs  # noqa: E402
 import runner  # noqa: E402
 import viva  # noqa: E402
 
-WARM = programs.python("import time; time.sleep(1); print('slept')")
+# A program in Python gives itself a name when it is under way, which its cage is shut for by then; a shell has a child of the other name.
+NAMES = {"under-way", "sleep"}
+CALL_IT_SO = "__import__('ctypes').CDLL(None).prctl(15, b'under-way')"
+WARM = programs.python(CALL_IT_SO + "; import time; time.sleep(1); print('slept')")
 KEPT = programs.shell("sleep 1; echo slept")
 BUILT = dict(programs.shell("cat made"), build=programs.shell("sleep 1; echo slept > made", collect=["made"]))
-UNDER_WAY = 0.3  # seconds without a change, after which the cage is shut and the program sleeps
 SERVER, RUN, PROGRAM = 2, 3, 4  # steps below the engine; a kept program is below its keeper, which is the run
 
 
@@ -34,11 +36,19 @@ def alive(process):
     return state(process) not in "ZX"
 
 
-def asleep(process):
-    return state(process) == "S"
+def name(process):
+    try:
+        return pathlib.Path("/proc/%d/comm" % process).read_text().strip()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
-def wait_for(what, seconds=5):
+def under_way(process):
+    """The programs at work below a process, itself among them."""
+    return [one for one in [process] + programs.descendants(process) if name(one) in NAMES and alive(one)]
+
+
+def wait_for(what, seconds=20):
     end = time.monotonic() + seconds
     while not (found := what()):
         if time.monotonic() > end:
@@ -59,25 +69,12 @@ class Kill(unittest.TestCase):
             found = [child for one in found for child in programs.children(one)]
         return found
 
-    def under_way(self, cage, steps, there):
-        """The newest process so many steps below the engine, once the run sleeps in it: processes that only prepare the run come and go."""
-        end, since, before = time.monotonic() + 5, 0, None
-        while True:
-            now = [{one for one in self.below(cage, level) if one not in there and alive(one)} for level in (steps, RUN)]
-            if not all(now) or now != before or not all(map(asleep, now[1])):
-                since, before = time.monotonic(), now
-            elif time.monotonic() - since > UNDER_WAY:
-                return now[0].pop()
-            if time.monotonic() > end:
-                raise AssertionError("it does not come about: %s" % [{one: state(one) for one in level} for level in now])
-            time.sleep(0.005)
-
     def interrupted(self, cage, launch, steps, times):
         """The outcome of the launch when the process so many steps below the engine is killed, as often as it is tried."""
         there = set(self.below(cage, steps))
         cage.send(launch)
         for _ in range(times):
-            target = self.under_way(cage, steps, there)
+            target = wait_for(lambda: [one for one in self.below(cage, steps) if one not in there and under_way(one)])[0]
             os.kill(target, signal.SIGKILL)
             there.add(target)
         return cage.receive()
@@ -146,8 +143,7 @@ class Kill(unittest.TestCase):
                     cage = self.cage(root=root, without=without)
                     cage.run(programs.python("pass"))
                     cage.send(launch)
-                    wait_for(lambda: self.below(cage, RUN))
-                    time.sleep(UNDER_WAY)
+                    wait_for(lambda: len(under_way(cage.process.pid)) == (1 if launch is WARM else 2))
                     there = programs.descendants(cage.process.pid)
                     self.assertGreater(len(there), 2)
                     os.kill(cage.process.pid, signal.SIGKILL)
@@ -185,11 +181,11 @@ class Kill(unittest.TestCase):
 
     def test_an_answer_in_mid_grading(self):
         source = (viva.top / "questions" / "algorithms" / "bracket-depth" / "reference.py").read_text(encoding="utf-8")
-        slow = source.replace("):\n", "):\n    __import__('time').sleep(0.2)\n", 1)
+        slow = source.replace("):\n", "):\n    %s; __import__('time').sleep(0.2)\n" % CALL_IT_SO, 1)
         with viva.Person() as person:
             person.write("answers.jsonl", json.dumps({"candidate": "ann", "question": "algorithms.bracket-depth", "answer": slow}) + "\n")
             grading = self.grade(person)
-            wait_for(lambda: self.runs(grading.pid))
+            wait_for(lambda: any(map(under_way, self.runs(grading.pid))))
             there = programs.descendants(grading.pid)
             os.kill(grading.pid, signal.SIGKILL)
             wait_for(lambda: not any(alive(one) for one in there), seconds=0.5)
@@ -197,8 +193,7 @@ class Kill(unittest.TestCase):
             for times, verdict in ((0, "correct"), (1, "correct"), (2, "ungraded")):
                 grading, killed = self.grade(person), set()
                 for _ in range(times):
-                    run = wait_for(lambda: set(self.runs(grading.pid)) - killed).pop()
-                    time.sleep(UNDER_WAY)
+                    run = wait_for(lambda: [one for one in self.runs(grading.pid) if one not in killed and under_way(one)])[0]
                     os.kill(run, signal.SIGKILL)
                     killed.add(run)
                 record = json.loads(grading.communicate(timeout=60)[0])
