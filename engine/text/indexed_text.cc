@@ -5,7 +5,7 @@
 
 namespace viva {
 
-IndexedText::IndexedText(std::vector<Unit> units) : units_(std::move(units)) {
+IndexedText::IndexedText(std::string_view utf8) : source_(within_limit(utf8)), units_(viva::units(source_)) {
   file_words();
   sentence_of_.reserve(units_.size());
   width_before_.reserve(units_.size() + 1);
@@ -16,6 +16,11 @@ IndexedText::IndexedText(std::vector<Unit> units) : units_(std::move(units)) {
     width_before_.push_back(width_before_.back() + (units_[i].han ? 1 : 2));
   }
   sentence_begin_.push_back(size());
+}
+
+const std::vector<Figure>& IndexedText::figures() const {
+  if (!figures_) figures_ = viva::figures(source_, units_);
+  return *figures_;
 }
 
 void IndexedText::file_words() {

@@ -4,14 +4,17 @@
 //   IndexedText answer("It rolls back, but it doesn't close.");
 //   auto match = pattern.find(answer);
 //
-// Immutable once made. Building takes time in proportion to the text.
+// Does not change once made, but is for one thread: figures are read when they are first asked for. Building takes time in proportion to
+// the text.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/figures.h"
 #include "text/units.h"
 
 namespace viva {
@@ -29,8 +32,7 @@ class IndexedText {
   };
   static constexpr std::uint32_t none = 0xffffffff;
 
-  explicit IndexedText(std::string_view utf8) : IndexedText(viva::units(utf8)) {}
-  explicit IndexedText(std::vector<Unit> units);
+  explicit IndexedText(std::string_view utf8);
 
   const std::vector<Unit>& units() const { return units_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
@@ -57,6 +59,9 @@ class IndexedText {
   std::uint32_t sentence_begin(std::uint32_t sentence) const { return sentence_begin_[sentence]; }
   std::uint32_t sentence_end(std::uint32_t sentence) const { return sentence_begin_[sentence + 1]; }
 
+  // Numbers with their units, and complexity classes, in their order.
+  const std::vector<Figure>& figures() const;
+
   // How far it is from one unit to another: a Han character between them counts 1, a Latin word 2. 0 when `to` is not behind `from`.
   std::uint32_t width(std::uint32_t from, std::uint32_t to) const { return to > from ? width_before_[to] - width_before_[from] : 0; }
 
@@ -65,6 +70,8 @@ class IndexedText {
   std::uint32_t look_up(const std::vector<std::uint32_t>& table, std::string_view key, std::string Word::*member) const;
   void file_words();
 
+  std::string source_;
+  mutable std::optional<std::vector<Figure>> figures_;
   std::vector<Unit> units_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> word_of_, positions_;

@@ -63,8 +63,25 @@ Fault check_between(std::string_view atom, std::size_t from, std::size_t to, boo
   return {};
 }
 
+// "#2h", "O(n)": whether an alternative is a figure.
+bool is_amount(std::string_view source) {
+  return source.size() > 1 && source[0] == '#' &&
+         (std::isdigit(static_cast<unsigned char>(source[1])) || source[1] == '-' || source[1] == '.');
+}
+bool is_complexity(std::string_view source) {
+  return source.size() > 3 && (source[0] == 'O' || source[0] == 'o') && source[1] == '(' && source.back() == ')';
+}
+
+Fault read_figure(std::string_view source, Atom& atom) {
+  Result<WantedFigure> figure = WantedFigure::read(source.substr(source[0] == '#' ? 1 : 0));
+  if (!figure) return {figure.error().text(), 0};
+  atom.push_back(Piece::amount(std::string(source), std::move(*figure)));
+  return {};
+}
+
 // One alternative, or one saying of a concept.
 Fault read_atom(std::string_view source, Atom& atom) {
+  if (is_amount(source) || is_complexity(source)) return read_figure(source, atom);
   const std::vector<Unit> found = units(source);
   std::size_t done = 0;
   bool behind_latin = false;
@@ -149,7 +166,7 @@ class PatternParser {
     if (Fault fault = check_utf8()) return fault;
     pattern_.source_ = source_;
     start_part();
-    bool empty = true;
+    bool empty = true, is_first = true;
     for (std::size_t at = 0; at < source_.size();) {
       std::size_t next = at;
       if (is_blank(next_code_point(source_, next).value)) {
@@ -158,8 +175,13 @@ class PatternParser {
       }
       std::size_t end = at;
       while (end < source_.size() && !is_blank(next_code_point(source_, next = end).value)) end = next;
-      if (Fault fault = read_token(source_.substr(at, end - at), at)) return fault;
-      empty = false;
+      const std::string_view token = source_.substr(at, end - at);
+      const bool is_scope = is_first && read_denial(token);
+      is_first = false;
+      if (!is_scope) {
+        if (Fault fault = read_token(token, at)) return fault;
+        empty = false;
+      }
       at = end;
     }
     if (empty) return {"the pattern is empty; write at least one word to look for", 0};
@@ -192,6 +214,18 @@ class PatternParser {
             at};
   }
 
+  // "@clause" and its like; any other word with an @ is what it says.
+  bool read_denial(std::string_view token) {
+    constexpr std::pair<std::string_view, Pattern::Denial> scopes[] = {
+        {"@clause", Pattern::Denial::clause}, {"@sentence", Pattern::Denial::sentence}, {"@any", Pattern::Denial::none}};
+    for (const auto& [name, denial] : scopes) {
+      if (token != name) continue;
+      pattern_.denial_ = denial;
+      return true;
+    }
+    return false;
+  }
+
   void start_part() {
     pattern_.parts_.emplace_back(1);
     terms_ = 0;
@@ -222,8 +256,9 @@ class PatternParser {
     }
     for (const Atom& atom : term) {
       pieces_ += atom.size();
+      pattern_.has_figures_ |= !forbids && atom[0].kind == Piece::Kind::figure;
       for (const Piece& piece : atom)
-        pattern_.seeks_negation_ |= !forbids && piece.kind != Piece::Kind::prefix && is_negation_word(piece.text);
+        if (!forbids && piece.kind != Piece::Kind::prefix && is_negation_word(piece.text)) pattern_.denial_ = Pattern::Denial::none;
     }
     if (forbids) {
       pattern_.forbidden_.push_back(std::move(term));

@@ -4,8 +4,11 @@
 //   part    = group { " > " group }    in this order, near each other
 //   group   = term { " " term }        near each other, in any order
 //   term    = ["!"] atom { "|" atom }  one of these; "!": none of these may stand between the others or just before them
-//   atom    = piece { "_" piece } | $concept     side by side; a concept stands for all its sayings
+//   atom    = piece { "_" piece } | $concept | figure     side by side; a concept stands for all its sayings
 //   piece   = word | =exact | stem* | 汉字串
+//   figure  = #2h | #10..20ms | #12.5MB~5% | O(n^2)      an amount or a complexity class, however it is written
+//
+// In front of all of it, @clause, @sentence or @any says how far a denial reaches.
 //
 // questions/README.md explains it to those who write questions; the words used here are defined there.
 //
@@ -62,25 +65,29 @@ class Pattern {
   // The match in the first sentence that has one.
   std::optional<Match> find(const IndexedText& answer) const;
 
-  // Whether the answer denies what was matched: an odd number of negations from three units before the match, in its clause, to its end.
-  // Never true of a pattern that looks for a negation itself.
+  // Whether the answer denies what was matched: an odd number of negations from three units before the match, in its clause, to its end;
+  // with @clause from the beginning of its clause, with @sentence in all of its sentence. Never true with @any, and of a pattern that looks
+  // for a negation itself.
   bool negated(const IndexedText& answer, const Match& match) const;
 
   const std::string& source() const { return source_; }
 
  private:
   friend class PatternParser;
+  enum class Denial : std::uint8_t { near, clause, sentence, none };
   struct Group {
     std::vector<Term> terms;
   };
   using Part = std::vector<Group>;
 
+  void widen(const IndexedText& answer, Match& match) const;
   bool forbidden(const IndexedText& answer, const std::vector<std::vector<Occurrence>>& found, Occurrence span) const;
 
   std::string source_;
   std::vector<Part> parts_;
   std::vector<Term> forbidden_;
-  bool seeks_negation_ = false;
+  Denial denial_ = Denial::near;
+  bool has_figures_ = false;
 };
 
 }  // namespace viva

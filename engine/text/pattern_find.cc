@@ -93,9 +93,19 @@ std::optional<Pattern::Match> Pattern::find(const IndexedText& answer) const {
       for (const Term& term : forbidden_) excluded.push_back(occurrences(term, answer));
     }
     if (forbidden(answer, excluded, *span)) continue;
-    return Match{answer.units()[span->start].from, answer.units()[span->end - 1].to, span->start, span->end};
+    Match match{answer.units()[span->start].from, answer.units()[span->end - 1].to, span->start, span->end};
+    if (has_figures_) widen(answer, match);
+    return match;
   }
   return std::nullopt;
+}
+
+// The bytes of a figure at either end are the match's as well: "O(n)" ends with a bracket, which is no unit.
+void Pattern::widen(const IndexedText& answer, Match& match) const {
+  for (const Figure& figure : answer.figures()) {
+    if (figure.start == match.unit_from) match.from = std::min(match.from, figure.from);
+    if (figure.end == match.unit_to) match.to = std::max(match.to, figure.to);
+  }
 }
 
 // Whether what must not occur does: from just before the span to its end, or anywhere in the sentence when there are several parts.
@@ -114,12 +124,15 @@ bool Pattern::forbidden(const IndexedText& answer, const std::vector<std::vector
 }
 
 bool Pattern::negated(const IndexedText& answer, const Match& match) const {
-  if (seeks_negation_) return false;
-  const std::uint32_t begin = match.unit_from > units_before ? match.unit_from - units_before : 0;
+  if (denial_ == Denial::none) return false;
+  const std::uint32_t sentence = answer.sentence_at(match.unit_from);
+  std::uint32_t begin = answer.sentence_begin(sentence), end = match.unit_to;
+  if (denial_ == Denial::near && match.unit_from > units_before) begin = std::max(begin, match.unit_from - units_before);
+  if (denial_ == Denial::sentence) end = answer.sentence_end(sentence);
   const int clause = answer.units()[match.unit_from].clause;
   int negations = 0;
-  for (std::uint32_t i = begin; i < match.unit_to; ++i) {
-    if (i < match.unit_from && answer.units()[i].clause != clause) continue;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (denial_ != Denial::sentence && i < match.unit_from && answer.units()[i].clause != clause) continue;
     negations += is_negation(answer.units(), i);
   }
   return negations % 2 == 1;

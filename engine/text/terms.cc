@@ -49,6 +49,8 @@ void matching_words(const Piece& piece, const IndexedText& text, std::vector<std
         if (is_slip(piece, word) && word.stem != piece.stem) out.push_back(sketch.word);
       }
       break;
+    case Piece::Kind::figure:
+      break;
   }
 }
 
@@ -64,10 +66,14 @@ bool stands_at(const Atom& atom, const IndexedText& text, std::uint32_t start) {
 }  // namespace
 
 Piece Piece::word(std::string text) {
-  Piece piece{Kind::stem, std::move(text), {}, 0};
+  Piece piece{Kind::stem, std::move(text), {}, 0, nullptr};
   piece.stem = viva::stem(piece.text);
   piece.letters = letters_of(piece.text);
   return piece;
+}
+
+Piece Piece::amount(std::string text, WantedFigure figure) {
+  return {Kind::figure, std::move(text), {}, 0, std::make_shared<const WantedFigure>(std::move(figure))};
 }
 
 bool Piece::matches(const IndexedText::Word& word) const {
@@ -78,6 +84,8 @@ bool Piece::matches(const IndexedText::Word& word) const {
       return word.text.starts_with(text) || word.stem.starts_with(text);
     case Kind::stem:
       return word.stem == stem || is_slip(*this, word);
+    case Kind::figure:
+      return false;
   }
   return false;
 }
@@ -87,9 +95,15 @@ std::vector<Occurrence> occurrences(const Term& term, const IndexedText& text) {
   std::vector<std::uint32_t> words, positions;
   std::size_t alternatives_found = 0;
   for (const Atom& atom : term) {
+    const std::size_t before = found.size();
+    if (atom[0].kind == Piece::Kind::figure) {
+      for (const Figure& figure : text.figures())
+        if (atom[0].figure->matches(figure)) found.push_back({figure.start, figure.end});
+      alternatives_found += found.size() > before;
+      continue;
+    }
     matching_words(atom[0], text, words);
     if (words.empty()) continue;
-    const std::size_t before = found.size();
     positions.clear();
     for (std::uint32_t i : words) {
       const IndexedText::Word& word = text.words()[i];

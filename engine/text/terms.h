@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,20 +10,22 @@
 
 namespace viva {
 
-// One word or Han character of a pattern.
+// One word or Han character of a pattern, or a figure, which is an atom of its own.
 struct Piece {
-  enum class Kind : std::uint8_t { exact, stem, prefix };
+  enum class Kind : std::uint8_t { exact, stem, prefix, figure };
   Kind kind;
   std::string text;  // without = and *
   std::string stem;  // Kind::stem only
   std::uint32_t letters = 0;
+  std::shared_ptr<const WantedFigure> figure = nullptr;
 
-  static Piece exact(std::string text) { return {Kind::exact, std::move(text), {}, 0}; }
-  static Piece prefix(std::string text) { return {Kind::prefix, std::move(text), {}, 0}; }
+  static Piece exact(std::string text) { return {Kind::exact, std::move(text), {}, 0, nullptr}; }
+  static Piece prefix(std::string text) { return {Kind::prefix, std::move(text), {}, 0, nullptr}; }
+  static Piece amount(std::string text, WantedFigure figure);
   // Matches words of the same stem, and from five letters on words with one slip.
   static Piece word(std::string text);
 
-  bool matches(const IndexedText::Word& word) const;
+  bool matches(const IndexedText::Word& word) const;  // never true of a figure
 };
 
 using Atom = std::vector<Piece>;  // pieces that stand side by side; never empty

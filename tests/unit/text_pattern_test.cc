@@ -109,6 +109,71 @@ TEST_CASE("patterns: an answer that denies what was found is seen", "[text]") {
   CHECK(found("not > close", "does not close") == "not close");
 }
 
+TEST_CASE("patterns: an amount is found however it is written", "[text]") {
+  for (const char* two_hours :
+       {"2 hours", "2h", "120 min", "7,200 s", "7200 seconds", "two hours", "2-hour", "2 小时", "两个小时", "两小时", "120分钟"})
+    CHECK(found("#2h", std::string("it takes ") + two_hours + ", then ends") == two_hours);
+  for (const char* other : {"2", "2 minutes", "12 hours", "2.5 h", "20 hours", "v2h", "1.2 h", "两分钟", "十二小时"})
+    CHECK(found("#2h", other) == "-");
+  CHECK(found("#64KB", "of 65,536 bytes") == "65,536 bytes");
+  CHECK(found("#64KB", "of 64000 bytes") == "64000 bytes");
+  CHECK(found("#64KiB", "of 64000 bytes") == "-");
+  CHECK(found("#64KiB", "６４ＫＢ 的缓冲区") == "６４ＫＢ");
+  CHECK(found("#12.5MB~5%", "about 12 MB") == "12 MB");
+  CHECK(found("#12.5MB~5%", "about 100 Mbit") == "100 Mbit");
+  CHECK(found("#12.5MB~5%", "about 11 MB") == "-");
+  CHECK(found("#10..20ms", "some 15 ms") == "15 ms");
+  CHECK(found("#10..20ms", "some 20ms") == "20ms");
+  CHECK(found("#10..20ms", "some 0.02 s") == "0.02 s");
+  CHECK(found("#10..20ms", "some 15 s") == "-");
+  CHECK(found("#30%", "30 percent of it") == "30 percent");
+  CHECK(found("#30%", "三成的请求") == "三成");
+  CHECK(found("#100MB/s", "at 100 MB per second") == "100 MB per second");
+  CHECK(found("#100MB/s", "每秒 100 MB") == "-");
+  CHECK(found("#200qps", "200 requests per second") == "200 requests per second");
+  CHECK(found("#20000qps", "2 万次/秒") == "2 万次/秒");
+  for (const char* million : {"1000000", "1,000,000", "1e6", "10^6", "10⁶", "1 million", "100 万", "1M"})
+    CHECK(found("#1000000", std::string("of ") + million + " keys") == million);
+  CHECK(found("#32", "float32 and x86-32a, 3.32.1, 320") == "-");
+  CHECK(found("#4294967296", "there are 2^32 of them") == "2^32");
+  CHECK(found("at_most|up_to > #5s !not", "waits up to 5 seconds") == "up to 5 seconds");
+  CHECK(found("#2h", "it takes not 2 hours") == "2 hours (negated)");
+}
+
+TEST_CASE("patterns: a complexity class is found however it is written", "[text]") {
+  for (const char* same : {"O(n log n)", "O(N·log₂ N)", "o(nlogn)", "O(3n lg(n) + 5n)", "Θ(n*log(n))", "Ｏ（n log n）"})
+    CHECK(found("O(nlogn)", std::string("sorting is ") + same + " here") == same);
+  for (const char* other : {"O(n)", "O(n log k)", "O(n^2)", "O(log n)", "n log n"}) CHECK(found("O(nlogn)", other) == "-");
+  CHECK(found("O(n^2)", "it is O(n²), no less") == "O(n²)");
+  CHECK(found("O(n^2)", "O(n(n-1)/2) pairs") == "O(n(n-1)/2)");
+  CHECK(found("O(n^2)", "takes quadratic time") == "quadratic time");
+  CHECK(found("O(n^2)", "是平方级的") == "平方级");
+  CHECK(found("O(k)", "takes linear time") == "linear time");
+  CHECK(found("O(m+n)", "O(n + m)") == "O(n + m)");
+  CHECK(found("O(m+n)", "linear time") == "-");
+  CHECK(found("O(1)", "in constant time") == "constant time");
+  CHECK(found("O(1)", "常数时间") == "常数时间");
+  CHECK(found("O(1)", "O(10)") == "O(10)");
+  CHECK(found("O(2^n)", "O(2^(2n))") == "-");
+  CHECK(found("O(2^n)", "O(2^n + n^3)") == "O(2^n + n^3)");
+  CHECK(found("O(VE)", "O(|V||E|) O(V*E)") == "O(V*E)");
+  CHECK(found("O(n)", "no(n) O(n") == "-");
+  CHECK(found("O(n)", "it is not O(n)") == "O(n) (negated)");
+}
+
+TEST_CASE("patterns: how far a denial reaches can be said", "[text]") {
+  CHECK(found("close", "never, in my view, would they close it") == "close");
+  CHECK(found("close", "they never would want or need to close") == "close");
+  CHECK(found("@clause close", "they never would want or need to close") == "close (negated)");
+  CHECK(found("@clause close", "never, they close it") == "close");
+  CHECK(found("@sentence close", "never, in my view, would they close it") == "close (negated)");
+  CHECK(found("@sentence close", "they close it never") == "close (negated)");
+  CHECK(found("@sentence close", "They close it. Never mind.") == "close");
+  CHECK(found("@any close", "they do not close") == "close");
+  CHECK(found("@clause not > close", "they do not close") == "not close");
+  CHECK(found("@property", "a property") == "property");
+}
+
 TEST_CASE("patterns: a mistake is told with its place and its remedy", "[text]") {
   CHECK(refused("") == "in the pattern '' at character 1: the pattern is empty; write at least one word to look for");
   CHECK(refused("热点 > $expir") == "in the pattern '热点 > $expir' at character 6: unknown concept '$expir'; did you mean '$expire'?");
@@ -139,6 +204,17 @@ TEST_CASE("patterns: a mistake is told with its place and its remedy", "[text]")
   CHECK(refused("！不") == "in the pattern '！不' at character 1: '！' is a full-width character; write '!'");
   CHECK(refused("Θ_n") ==
         "in the pattern 'Θ_n' at character 1: 'Θ' is never found in an answer; only Latin letters, digits and Han characters are");
+  CHECK(refused("#5xy") ==
+        "in the pattern '#5xy' at character 1: '5xy' is no number with a unit that is known (KB, MiB, ms, s, min, h, %, qps, MB/s, 万)");
+  CHECK(refused("wait #5m") ==
+        "in the pattern 'wait #5m' at character 6: the unit of '5m' has several meanings; write min, MB, GB or all the digits");
+  CHECK(refused("#20..10ms") ==
+        "in the pattern '#20..10ms' at character 1: '20..10ms' is no range: the smaller amount goes first, and both measure the same");
+  CHECK(refused("#20ms~2ms") == "in the pattern '#20ms~2ms' at character 1: the tolerance of '20ms~2ms' is a share, such as '~5%'");
+  CHECK(
+      refused("O(n*)") ==
+      "in the pattern 'O(n*)' at character 1: 'O(n*)' is no complexity class that can be read; write it as in O(n*log(n)), O(2^n), O(m+n)");
+  CHECK(refused("@clause") == "in the pattern '@clause' at character 1: the pattern is empty; write at least one word to look for");
   CHECK(refused("a\xff") == "in the pattern 'a\xff' at character 2: this is not UTF-8; save the file as UTF-8");
   CHECK(refused("a b c d e f g h i") ==
         "in the pattern 'a b c d e f g h i' at character 17: more than 8 words to find near each other; leave some out, or put ' & ' "
