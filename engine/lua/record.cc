@@ -138,6 +138,30 @@ bool wants_review(lua_State* lua, int index) {
   return review;
 }
 
+// Appends "band":[low,high] of the result at `index` where it has one; false when it is no pair of shares.
+bool append_band(lua_State* lua, int index, std::string& out) {
+  lua_pushvalue(lua, index);
+  const int type = push_field(lua, "band");
+  bool fine = type == LUA_TNIL;
+  if (type == LUA_TTABLE) {
+    lua_rawgeti(lua, -1, 1);
+    lua_rawgeti(lua, -2, 2);
+    const double low = lua_tonumber(lua, -2), high = lua_tonumber(lua, -1);
+    fine = lua_isnumber(lua, -2) && lua_isnumber(lua, -1) && low >= 0 && low <= high && high <= 1;
+    lua_pop(lua, 2);
+    if (fine) {
+      append_key("band", out);
+      out += '[';
+      append_decimal(to_double(as_fraction(low)), out);
+      out += ',';
+      append_decimal(to_double(as_fraction(high)), out);
+      out += ']';
+    }
+  }
+  lua_pop(lua, 2);
+  return fine;
+}
+
 }  // namespace
 
 const char* localized_text(lua_State* lua, int index, const std::string& language, std::string& out) {
@@ -214,6 +238,7 @@ std::string append_record(lua_State* lua, const RecordStyle& style, const Answer
   }
   append_key("review", out);
   out += grade.result && wants_review(lua, grade.result) ? "true" : "false";
+  if (grade.result && !append_band(lua, grade.result, out)) return fail("band is not { low, high }, two numbers from 0 to 1");
   append_key("seconds", out);
   if (line.seconds >= 0)
     append_decimal(line.seconds, out);

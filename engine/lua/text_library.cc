@@ -327,7 +327,7 @@ int text_form(lua_State* lua) {
   std::size_t length;
   const char* original = checked_text(lua, 2, length);
   const Form form = form_of(answer, {original, length});
-  lua_createtable(lua, 0, 8);
+  lua_createtable(lua, 0, 9);
   const std::pair<const char*, double> numbers[] = {{"latin", form.latin},
                                                     {"han", form.han},
                                                     {"function_words", form.function_words},
@@ -341,6 +341,8 @@ int text_form(lua_State* lua) {
   }
   lua_pushboolean(lua, form.foreign);
   lua_setfield(lua, -2, "foreign");
+  lua_pushboolean(lua, form.framed);
+  lua_setfield(lua, -2, "framed");
   return 1;
 }
 

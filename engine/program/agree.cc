@@ -34,7 +34,8 @@ constexpr char explanation[] =
 constexpr Phrase question_column{"question", "题目"}, answers_column{"answers", "份数"}, pearson_column{"Pearson", "皮尔逊"},
     rmse_column{"RMSE", "均方根误差"}, kappa_column{"kappa", "kappa"}, all_row{"all", "全部"}, figure{"figure", "指标"},
     value{"value", "数值"}, high_row{"credit 0.85 or more, but marked below 0.5", "得分不低于 0.85、人评低于 0.5"},
-    low_row{"credit below 0.5, but marked 0.85 or more", "得分低于 0.5、人评不低于 0.85"}, review_row{"flagged for review", "标为需复核"},
+    low_row{"credit below 0.5, but marked 0.85 or more", "得分低于 0.5、人评不低于 0.85"},
+    band_row{"marked within the grade's band", "人评在评分给出的区间内"}, review_row{"flagged for review", "标为需复核"},
     ungraded_row{"not graded", "未能评分"},
     calibrated{"credits as the calibration puts them: {0} + {1} × credit", "按校准换算后的得分：{0} + {1} × 得分"},
     worst_title{"Farthest from people's marks:", "与人评相差最大的："},
@@ -106,6 +107,10 @@ Status join(const std::string& records, std::vector<MarkedGrade>& marked) {
     grade.graded = (*record)["credit"].is_number();
     if (grade.graded) grade.credit = (*record)["credit"];
     grade.review = record->value("review", false);
+    if (const Json band = record->value("band", Json()); band.is_array()) {
+      grade.band_low = band.at(0);
+      grade.band_high = band.at(1);
+    }
     grade.parts = record->value("parts", Json::array());
   }
   return ok();
@@ -135,6 +140,7 @@ void show_figures(const std::vector<MarkedGrade>& marked, const std::string& lan
   std::vector<std::vector<std::string>> trust = {{word(figure), word(value)},
                                                  {word(high_row), share(all.high_but_bad, all.high)},
                                                  {word(low_row), share(all.low_but_good, all.low)},
+                                                 {word(band_row), share(all.in_band, all.banded)},
                                                  {word(review_row), share(all.reviewed, all.answers - all.ungraded)},
                                                  {word(ungraded_row), share(all.ungraded, all.answers)}};
   std::printf("\n%s", table(trust, {Align::left, Align::right}, terminal_style()).c_str());

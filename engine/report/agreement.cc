@@ -45,6 +45,8 @@ Agreement agreement_of(const std::vector<MarkedGrade>& grades) {
     found.reviewed += grade.review;
     found.high += grade.credit >= high_credit;
     found.high_but_bad += grade.credit >= high_credit && grade.human < low_mark;
+    found.banded += grade.band_low <= grade.band_high;
+    found.in_band += grade.human >= grade.band_low && grade.human <= grade.band_high;
     found.low += grade.credit < low_mark;
     found.low_but_good += grade.credit < low_mark && grade.human >= high_credit;
   }

@@ -22,6 +22,7 @@ struct MarkedGrade {
   bool graded = false;
   double credit = 0;  // where graded
   bool review = false;
+  double band_low = 0, band_high = -1;  // high below low: there is none
   Json parts = Json::array();
 };
 
@@ -35,6 +36,7 @@ struct Agreement {
   double kappa = 0;                 // quadratic weights, classes 0, 1/4, 1/2, 3/4 and 1
   long high = 0, high_but_bad = 0;  // credit high; of these marked low
   long low = 0, low_but_good = 0;   // credit below low_mark; of these marked high
+  long banded = 0, in_band = 0;     // with a band; of these with the mark inside
   double slope = 1, intercept = 0;  // of the line through the marks over the credits
 };
 

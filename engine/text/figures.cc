@@ -290,7 +290,8 @@ class FigureReader {
     }
     if (peek(at) == U'个') ++at;
     for (std::size_t length = 3; length > 0; --length) {
-      name = word_at(at, std::min(at + length, text_.size()));
+      if (at + length > text_.size()) continue;
+      name = word_at(at, at + length);
       if (is_han(peek(at)) && !measures_named(name).empty()) return at + length;
     }
     return at;

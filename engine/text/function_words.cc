@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "text/framing.h"
 #include "text/utf8.h"
 
 namespace viva {
@@ -119,6 +120,7 @@ Form form_of(const IndexedText& answer, std::string_view original) {
       ++form.torn;
   }
   form.han_pieces += form.han > 0;
+  form.framed = calls_itself_false(original);
   const double letters = form.han + 2.0 * form.latin;
   form.han_share = letters > 0 ? form.han / letters : 0;
   form.foreign =

@@ -20,6 +20,7 @@ struct Form {
   std::uint32_t han_pieces = 0;      // runs of Han characters with nothing between them
   std::uint32_t torn = 0;            // pairs that no sentence has side by side: "the is", "of and"
   bool foreign = false;              // in a language that is neither English nor Chinese
+  bool framed = false;               // calls all that it says false (framing.h)
   double han_share = 0;              // a Latin word counts like two Han characters
 
   bool wordless() const { return latin + han == 0; }

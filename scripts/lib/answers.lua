@@ -86,6 +86,32 @@ function answers.fault(faults, path, message, ...)
   faults[#faults + 1] = { path = path, message = message:format(...) }
 end
 
+-- Tags that only say how a text looks, in which they end a line or not. An answer may well be about others.
+local ends_line = {}
+for tag in ("a b code em font i small span strong sub sup tt u"):gmatch "%S+" do ends_line[tag] = false end
+for tag in ("blockquote br center div h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td th thead tr ul"):gmatch "%S+" do ends_line[tag] = true end
+
+local entities = { ["&nbsp;"] = " ", ["&lt;"] = "<", ["&gt;"] = ">", ["&amp;"] = "&", ["&quot;"] = '"', ["&#39;"] = "'" }
+
+local function blanks(s) return (" "):rep(#s) end
+
+-- `s` without markup: spaces stand in its place, so that every byte of the rest is where it was. Tags of HTML go where the whole text is HTML (it begins
+-- and ends with a tag), so that "use <b>" keeps its tag; of a Markdown link its address goes, of a block of code the name of its language.
+function answers.plain(s)
+  if s:find("](", 1, true) then
+    s = s:gsub("%]%([^()%s]*%)", blanks)
+  end
+  if s:find("```", 1, true) then
+    s = s:gsub("```%a*", blanks)
+  end
+  if not (s:match "^%s*<%a[^<>]*>" and s:match "<[^<>]+>%s*$") then return s end
+  s = s:gsub("(</?(%a%w*)[^<>]*>)", function(whole, tag)
+    local ends = ends_line[tag:lower()]
+    if ends ~= nil then return (ends and "\n" or " ") .. blanks(whole:sub(2)) end
+  end)
+  return (s:gsub("&#?%w+;", function(entity) return entities[entity] and entities[entity] .. blanks(entity:sub(2)) end))
+end
+
 -- Whether a JSON value is a list (an empty table is one).
 function answers.is_list(value)
   return type(value) == "table" and (value[1] ~= nil or next(value) == nil)
@@ -134,8 +160,11 @@ for phrase in ([[idon'tknow idontknow don'tknow dontknow idk dunno noidea ihaven
   gave_up[phrase] = true
 end
 
+local longest_nothing = 200  -- bytes
+
 -- Whether nothing was said: white space, or "I don't know" in one of the ways people write it.
 function answers.is_nothing(s)
+  if #s > longest_nothing and s:find "%S" then return false end
   local said = answers.squeeze(s):gsub("[!~]+$", "")
   return said == "" or gave_up[said] == true
 end

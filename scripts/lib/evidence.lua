@@ -1,11 +1,12 @@
 -- What an answer shows beside the points of a rubric: how near it comes to the model answers, and what speaks against trusting that.
 --
---   local seen = evidence.look(q, answer, units)
+--   local seen = evidence.look(q, answer, units, weight, found)
 --   seen.similarity   --> 0..1, nil where there is no model in a language of the answer
 --   seen.parts        --> what the candidate reads about it: parts of kind "similarity" and "remark"
 --   seen.cap          --> the most that the answer can earn
 --   seen.review       --> whether a person should look
 --   seen.foreign      --> written in a language that nothing here reads
+--   evidence.band(credit, seen.review)   --> { low, high }: what people would most likely give
 --
 -- A form that nobody honest needs (a model's words in another order, a model with every sentence denied, pages around one sentence) caps the credit below one
 -- half; one that an honest answer may have, too (a bare list, a torn sentence, a denial at the start) only asks for a look. Nothing here ever says that an answer is wrong.
@@ -22,15 +23,12 @@ local remarks = {
   listed = say("Words are listed here, but hardly a sentence says how they hang together.", "这里主要是罗列词语，几乎没有说明它们之间的关系。"),
   shuffled = say("The words are those of a good answer, but their order makes no sentences.", "用词接近参考答案，但语序不成句子。"),
   opposed = say("Some of what a good answer says is denied here.", "参考答案中的一些说法在这里被否定了。"),
-  denied = say("The answer begins by calling what follows false.", "答案一开头就说后面的内容不成立。"),
+  denied = say("The answer calls all it says false.", "答案说自己讲的都不成立。"),
   flood = say("There is far more text here than an answer needs, and little of it belongs to the question.", "文字远远超过作答所需，大部分与题目无关。"),
   copied = say("Most of this is copied from the question.", "大部分内容抄自题目。"),
   assisted = say("Most of this is copied from the hints.", "大部分内容抄自提示。"),
   foreign = say("This is in a language that cannot be graded here; a person has to look.", "这种语言无法自动评分，需要人工查看。"),
 }
-
-local denials = { "it is false that", "it is not true that", "it is wrong that", "it is incorrect that", "it's false that", "it's not true that", "it is untrue that",
-  "it is not the case that", "the following is false", "the following is wrong", "并非", "以下说法是错", "以下是错", "下面的说法是错", "下面是错", "这是错的:", "事实并不是", "说法错误:" }
 
 -- What the form of an answer says, whatever it is about: adds to `seen`.
 local function add(seen, name, cap)
@@ -39,25 +37,24 @@ local function add(seen, name, cap)
   if cap and cap < seen.cap then seen.cap = cap end
 end
 
-local function begins_with_denial(answer)
-  local start = text.fold(answer:sub(1, 200))
-  for _, denial in ipairs(denials) do
-    if start:sub(1, #denial) == denial then return true end
-  end
-  return false
-end
-
 local function lines_of(answer)
   local _, count = answer:gsub("[^\n]+", "")
   return count
 end
 
--- Words without anything between them. Lists of lines are how many people answer, so this alone never costs credit.
-local function is_list(form, answer)
-  if lines_of(answer) > 2 then return false end
-  if form.latin >= 8 and form.han < form.latin then return form.function_words < 0.2 * form.latin end
-  if form.han < 12 or form.latin >= form.han then return false end
-  return form.particles < 0.04 * form.han or (form.han_pieces >= 5 and form.han < 3.5 * form.han_pieces)
+-- Words without anything between them. Lists of lines are how many people answer, so this alone never costs credit. Nobody finds all of a model's words and so few of
+-- those that hang them together.
+local function is_list(form, near, answer)
+  local listed
+  if form.latin >= 8 and form.han < form.latin then
+    local of_model = near and near.coverage >= 0.9 and near.precision >= 0.9 and near.order < 0.85
+    local of_nobody = near and form.latin >= 20 and near.order < 0.06  -- no two words stand together as they do in a model
+    listed = form.function_words < ((of_model or of_nobody) and 0.32 or 0.2) * form.latin
+  else
+    listed = form.han >= 12 and form.latin < form.han
+      and (form.particles < 0.04 * form.han or (form.han_pieces >= 5 and form.han < 3.5 * form.han_pieces))
+  end
+  return listed and lines_of(answer) <= 2
 end
 
 -- A model's words nearly all, its neighbours hardly any: nobody says the same so differently. Chinese keeps some runs when it is cut between words.
@@ -83,11 +80,11 @@ local function is_denial(near)
   return near.denials > 0 and math.max(near.opposed, near.turned) >= 0.25 and near.precision >= 0.75
 end
 
--- People would most likely give this much, going by what they gave where the credit was the same: a high one can be trusted, a low one may mean other words.
-local function band(credit)
-  if credit >= 0.85 then return 0.8, 1 end
-  if credit >= 0.6 then return credit - 0.2, 1 end
-  return math.max(0, credit - 0.3), math.min(1, credit + 0.5)
+-- What people would most likely give, going by what they gave where the credit was the same (measured on three sets: four of five marks and more lie within). A high credit
+-- can be trusted; a low one may mean other words. Where something speaks against the answer the band reaches farther down.
+function evidence.band(credit, review)
+  if credit >= 0.85 then return { review and 0.5 or 0.75, 1 } end
+  return { math.max(0, credit - (review and 0.45 or 0.25)), math.min(1, 0.6 + 2 * credit) }
 end
 
 local function percent(x) return ("%d"):format(math.floor(100 * x + 0.5)) end
@@ -96,14 +93,49 @@ local function percent(x) return ("%d"):format(math.floor(100 * x + 0.5)) end
 local function similarity_part(near, weight, alone)
   local note = say("%s%% like a model answer", "与参考答案的接近程度为 %s%%", percent(near.credit))
   if alone then
-    local low, high = band(near.credit)
-    note = say("%s; people would most likely give %s%% to %s%%.", "%s；由人来评大约会给 %s%% 到 %s%%。", note, percent(low), percent(high))
+    local band = evidence.band(near.credit)
+    note = say("%s; people would most likely give %s%% to %s%%.", "%s；由人来评大约会给 %s%% 到 %s%%。", note, percent(band[1]), percent(band[2]))
   end
   return { id = "model-answer", kind = "similarity", credit = near.credit, weight = weight, note = note }
 end
 
--- Looks at an answer that says something. `weight`: of the similarity among the parts.
-function evidence.look(q, answer, units, weight)
+-- The unit of the answer at a byte, by halving.
+local function unit_at(units, byte)
+  local first, last = 1, #units
+  while first < last do
+    local middle = math.floor((first + last + 1) / 2)
+    if units[middle].from <= byte then first = middle else last = middle - 1 end
+  end
+  return first
+end
+
+-- The share of a text, cut into blocks of 20 units, that any of what was found lies in.
+local function touched(units, found)
+  local blocks, count = {}, 0
+  for _, part in ipairs(found) do
+    for _, span in ipairs(part.spans or {}) do
+      for block = math.floor(unit_at(units, span[1]) / 20), math.floor(unit_at(units, math.max(span[1], span[2] - 1)) / 20) do
+        if not blocks[block] then blocks[block], count = true, count + 1 end
+      end
+    end
+  end
+  return 20 * count / #units
+end
+
+-- Pages around little: most of the words are not the model's, or, where there is none, what was found lies far apart. Of that only a heap of texts is so sure
+-- that it costs credit: thorough people write long.
+local function add_flood(seen, near, form, units, found)
+  if form.latin + form.han / 2 <= 400 then return end
+  if near then
+    if near.precision < 0.25 then add(seen, "flood", half) end
+    return
+  end
+  local share = touched(units, found)
+  if share < 0.25 then add(seen, "flood", share < 0.12 and half or nil) end
+end
+
+-- Looks at an answer that says something. `weight`: of the similarity among the parts; `found`: the parts of the points.
+function evidence.look(q, answer, units, weight, found)
   local seen = { parts = {}, cap = 1, review = false, foreign = false }
   local form = text.form(units, answer)
   local near = q.models and text.compare(text.models(q.prompt, q.models), units)
@@ -114,8 +146,8 @@ function evidence.look(q, answer, units, weight)
     -- Two Chinese texts about different things have many characters in common, but next to no three in a row.
     if alone and form.han >= form.latin and near.order < 0.04 and near.credit >= evidence.unrelated then seen.review = true end
     if is_opposed(near) then add(seen, "opposed", is_denial(near) and half or nil) end
-    if near.precision < 0.25 and form.latin + form.han / 2 > 400 then add(seen, "flood", half) end
   end
+  add_flood(seen, near, form, units, found)
   if form.foreign then
     seen.foreign = true
     add(seen, "foreign")
@@ -123,10 +155,10 @@ function evidence.look(q, answer, units, weight)
     add(seen, "shuffled", half)
   elseif is_torn(form) then
     add(seen, "shuffled")
-  elseif is_list(form, answer) then
+  elseif is_list(form, near, answer) then
     add(seen, "listed")
   end
-  if begins_with_denial(answer) then add(seen, "denied") end
+  if form.framed then add(seen, "denied") end
   if q.prompt and text.copied(q.prompt, units) >= 0.6 then add(seen, "copied") end
   if q.hints and text.copied(q.hints, units) >= 0.6 then add(seen, "assisted") end
   return seen

@@ -1,7 +1,7 @@
 -- Grading free text by a rubric: points, a stance, misconceptions. The fields are those of short-answer; true-false uses the points for its
 -- reason and scenario all of it.
 --
---   local grade = rubric.grade(q, answer)      --> { credit, parts, review }: what `grade` of a question type returns
+--   local grade = rubric.grade(q, answer)      --> { credit, parts, review, band }: what `grade` of a question type returns
 --
 -- A point is found when one of its patterns matches. It counts half when the words around the match deny it (unless `polarity` is "any"),
 -- and a person is asked to look (`review`). A `required` point that is missing keeps the credit at 0.8 or less. Misconceptions subtract
@@ -170,17 +170,18 @@ end
 
 -- `answer` is a string. An answer that says nothing earns nothing, whatever the patterns are.
 function rubric.grade(q, answer)
+  answer = answers.plain(answer)
   local nothing = answers.is_nothing(answer)
   local units = text.units(nothing and "" or answer)
   local parts = {}
   local points = by_points(q, units, parts)
   local misconceptions, penalty = misconception_parts(q.misconceptions or {}, units)
   append(parts, misconceptions)
-  if nothing then return { credit = 0, parts = parts, review = false, got = 0, total = points.total } end
+  if nothing then return { credit = 0, parts = parts, review = false, band = { 0, 0 }, got = 0, total = points.total } end
 
   local weight = 1  -- of the similarity among the parts
   if points.total > 0 then weight = q.checks and 0 or points.total * untried_doubt / (1 - untried_doubt) end
-  local seen = evidence.look(q, answer, units, weight)
+  local seen = evidence.look(q, answer, units, weight, parts)
   append(parts, seen.parts)
   local share
   if points.total > 0 then share = points.got / points.total end
@@ -189,10 +190,12 @@ function rubric.grade(q, answer)
   if seen.similarity == nil and share == nil or seen.foreign then
     credit, review = math.max(credit, no_evidence_credit), true
   end
+  credit = math.max(0, math.min(points.cap, seen.cap, credit) - penalty)
   return {
-    credit = math.max(0, math.min(points.cap, seen.cap, credit) - penalty),
+    credit = credit,
     parts = parts,
     review = review,
+    band = evidence.band(credit, review),
     got = points.got, total = points.total,
   }
 end

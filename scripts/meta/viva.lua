@@ -54,6 +54,7 @@ function localized(value, lang) end
 ---@field credit number 0..1
 ---@field parts? Part[]
 ---@field review? boolean whether a person should look at it
+---@field band? number[] { low, high }: what people would most likely give, 0..1
 
 ---@class Environment
 ---@field grade fun(type: string, q: Question, response: PlainData): Grade grades with another type
@@ -463,6 +464,7 @@ function text.copied(shown, units) end
 ---@field particles integer of the Han characters: 的 了 是
 ---@field torn integer neighbours that no sentence has: "the is", "of and"
 ---@field foreign boolean in a language that is neither English nor Chinese
+---@field framed boolean calls all that it says false: "People often claim …, which is nonsense: …"
 ---@field han_share number of the letters; a Latin word counts like two Han characters
 
 ---What an answer looks like, whatever it says.

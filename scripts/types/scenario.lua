@@ -4,6 +4,7 @@
 -- weight }. Typed alone, questions are answered by `clarify` below and are no attempt. Inside an answer they are left out of the grading, and
 -- each one that asks something worth knowing counts as a point found with its weight: asking helps, not asking costs nothing.
 local answers = require "answers"
+local evidence = require "evidence"
 local rubric = require "rubric"
 
 local say = answers.say
@@ -96,7 +97,8 @@ local function grade(q, response)
     parts[#parts + 1] = { id = entry.id, credit = 1, weight = entry.weight or 0, note = entry.reply }
   end
   local asked = weight > 0 and (1 - result.credit) * weight / (result.total + weight) or 0
-  return { credit = result.credit + asked, parts = parts, review = result.review }
+  local credit = result.credit + asked
+  return { credit = credit, parts = parts, review = result.review, band = asked > 0 and evidence.band(credit, result.review) or result.band }
 end
 
 local function validate(q)

@@ -31,7 +31,7 @@ question_type {
 
   grade = function(q, response)
     local grade = rubric.grade(q, response)
-    return { credit = grade.credit, parts = grade.parts, review = grade.review }
+    return { credit = grade.credit, parts = grade.parts, review = grade.review, band = grade.band }
   end,
 
   validate = rubric.validate,

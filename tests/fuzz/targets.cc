@@ -110,7 +110,13 @@ class Patterns : public Target {
  public:
   Patterns() { (void)glossary_.add("expire", {"过期", "expir*", "timed_out"}); }
   std::vector<std::string> corpus() const override {
-    std::vector<std::string> all = {"hot|热点 > $expire !not", "=TCP & 三次_握手", "lock* > 锁 & !never", "10_ms|10ms"};
+    std::vector<std::string> all = {
+        "hot|热点 > $expire !not",
+        "=TCP & 三次_握手",
+        "lock* > 锁 & !never",
+        "10_ms|10ms",
+        "#2h|#10..20ms~5%|#12.5MB/s\nwithin two hours, 0.015 s, 3×10^6 bytes per second, 两个半小时, 20 万次/秒, 2^31",
+        "@clause O(n*log(n))|O(2^n) !not\nO(N·log₂ (n² + sqrt n)), linear time, 平方级, O(n!)"};
     for (const std::string& line : lines_of("tests/data/patterns.jsonl"))
       if (Result<Json> one = parse_json(line); one && one->is_object())
         for (const Json& value : *one)

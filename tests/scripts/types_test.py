@@ -301,6 +301,29 @@ class FreeText(TypeTest):
         self.assertEqual(self.credit("I don't know"), 0)
         self.assertEqual(self.credit("不知道。"), 0)
 
+    def test_markup_is_not_read(self):
+        html = "<p>No. The <strong>parent</strong> must wait.</p><ul><li>Use a handler</li><li>or ignore it &amp; wait</li></ul>"
+        grade = scripts.grade(self.question, html)
+        self.assertEqual(grade["credit"], 1)
+        self.assertEqual(html[grade["parts"][1]["spans"][0][0]:grade["parts"][1]["spans"][0][1]], "parent</strong> must wait")
+        tags = dict(without(self.question, "stance"), id="a.tags", points=[{"id": "tag", "weight": 1, "text": both("strong"), "any": ["strong"]}])
+        self.assertEqual(scripts.grade(tags, "The tag <strong> is the one for it.")["credit"], 1)
+        self.assertEqual(scripts.grade(tags, "<p>One of <strong>those</strong> it is.</p>")["credit"], 0)
+        link = "[the manual](https://example.org/strong/man)"
+        self.assertEqual(scripts.grade(tags, link + " says which")["credit"], 0)
+
+    def test_a_heap_of_text_around_the_points_is_flagged_without_model_answers(self):
+        rest = "Other things matter as well in such a system and take their time when somebody looks at them with care. "
+        long = scripts.grade(self.question, "No. The parent must wait. Use a handler or ignore the signal. " + 25 * rest)
+        self.assertEqual((long["credit"], long["review"], [part["id"] for part in long["parts"] if part.get("kind") == "remark"]), (0.45, True, ["flood"]))
+        self.assertEqual(scripts.grade(self.question, "No. The parent must wait. Use a handler or ignore the signal. " + 10 * rest)["credit"], 1)
+
+    def test_the_band_says_what_people_would_give(self):
+        self.assertEqual(scripts.grade(self.question, "No. The parent must wait. Use a handler or ignore the signal.")["band"], [0.75, 1])
+        self.assertEqual(scripts.grade(self.question, "No. The parent must wait; use a handler.")["band"], [0.55, 1])
+        self.assertEqual(scripts.grade(self.question, "Something else.")["band"], [0, 0.6])
+        self.assertEqual(scripts.grade(self.question, "不知道。")["band"], [0, 0])
+
     def test_a_missing_required_point_denies_full_credit_and_asks_for_a_person(self):
         grade = scripts.grade(self.question, "No. Use a handler or ignore it.")
         self.assertEqual((grade["credit"], grade["review"]), (0.6, True))
@@ -388,6 +411,8 @@ class ShortAnswerByModels(TypeTest):
 
     def test_what_an_honest_answer_may_look_like_asks_for_a_look(self):
         self.assertEqual(self.remarks("It is false that " + self.question["models"][0]["text"]), (["denied"], True))
+        self.assertEqual(self.remarks("很多人误以为：" + self.question["models"][1]["text"]), (["denied"], True))
+        self.assertEqual(self.remarks("lock lets only one thread time enter critical section, shared variables stay consistent"), (["listed"], True))
         self.assertEqual(self.remarks("mutex semaphore deadlock starvation queue process kernel scheduler"), (["listed"], True))
         self.assertEqual(self.remarks("Two threads that write to one variable at a time."), (["assisted"], True))
         self.assertEqual(self.remarks(self.question["models"][0]["text"])[0], [])

@@ -41,6 +41,7 @@ class Agree(unittest.TestCase):
         done = self.agree("--worst", "1")
         self.assertEqual((done.code, done.err), (0, ""))
         self.assertRegex(done.out, r"marked\.q0 +4 +0\.9\d\d ")
+        self.assertRegex(done.out, r"\nmarked within the grade's band +4 / 4 \(100\.0%\)\n")
         self.assertRegex(done.out, r"\nnot graded +0 / 4 \(0\.0%\)\n")
         self.assertEqual(done.out.count("\nmarked.q0 · "), 1)
 

@@ -286,4 +286,3 @@ attacks = {"the question, copied": copied, "the hints, copied": hints, "talk abo
            "thirty questions' answers at once": everything, "one sentence sixty times": repeated, "keywords, sorted": sorted_keywords, "keywords, in order": keywords_in_order,
            "words of the rubric": vocabulary, "words shuffled": shuffled, "words shuffled within sentences": shuffled_sentences, "every sentence denied": negated,
            '"it is false that …"': called_false, '"… which is nonsense: …"': nobody_says, "orders to the grader": obeying, "in German": foreign}
-open_ones = ("keywords, in order", '"… which is nonsense: …"')  # what nothing is known against yet

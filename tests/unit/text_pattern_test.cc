@@ -296,11 +296,12 @@ TEST_CASE("patterns: no answer and no pattern takes long", "[text]") {
 TEST_CASE("text: no bytes crash anything", "[text]") {
   std::mt19937 random(11);
   const Glossary glossary = small_glossary();
-  const char* const scraps[] = {"a", " ",    "数",       "据", "n't",    "’",    "|",      "!",      " > ", " & ", "$expire",
-                                "=", "*",    "_",        "。", "\xe6",   "\xff", "\u0301", "\u200d", "👍",   "\n",  "++",
-                                "#", "lock", "\xf0\x9f", "Ａ", "\ufdfa", "ﬃ",    "\x1b",   "\u202e", "é",   "(",   "热_key"};
+  const char* const scraps[] = {"a",        " ",   "数", "据",   "n't",    "’",      "|",      "!",      " > ", " & ", "$expire", "=",
+                                "*",        "_",   "。", "\xe6", "\xff",   "\u0301", "\u200d", "👍",      "\n",  "++",  "#",       "lock",
+                                "\xf0\x9f", "2",   "两", "小时", "O(",     "n",      ")",      "^",      "%",   "MB",  "/s",      "万",
+                                "秒",       "².5", "e9", "Ａ",   "\ufdfa", "ﬃ",      "\x1b",   "\u202e", "é",   "(",   "热_key"};
   std::vector<Pattern> patterns;
-  for (const char* source : {"a lock !not", "$expire > 数据", "a & 数", "=a lock* 热_key", "not"})
+  for (const char* source : {"a lock !not", "$expire > 数据", "a & 数", "=a lock* 热_key", "not", "#2h|O(n) > a", "@sentence #5%|#100MB/s"})
     patterns.push_back(*Pattern::compile(source, glossary));
   int compiled = 0;
   for (int round = 0; round < 3000; ++round) {

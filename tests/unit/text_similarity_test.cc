@@ -130,3 +130,16 @@ TEST_CASE("form: lists of words, torn sentences and other languages show") {
   CHECK(form("锁 线程、死锁，释放").han_pieces == 4);
   CHECK_FALSE(form("the thrеаd holds thе lосk").foreign);  // Cyrillic letters inside Latin words
 }
+TEST_CASE("texts: an answer that calls itself false is told from one that calls the question wrong", "[text]") {
+  for (const char* taken_back : {"It is false that a lock is held.", "People often claim the following, which is nonsense: a lock is held.",
+                                 "很多人误以为：锁被持有。", "Here is a common myth: a lock is held.", "有人说（其实是错的）：锁被持有。",
+                                 "A lock is held by one thread at a time, and whoever comes later waits for it. All others wait until it "
+                                 "is released, in turn, one after another. "
+                                 "None of this is true.",
+                                 "同一时刻只有一个线程持有锁，后来的线程都要等待；持有者释放之后，等待者才能依次进入临界区，一个接一个，直"
+                                 "到所有线程都完成工作。以上说法都是错的。"})
+    CHECK(form(taken_back).framed);
+  for (const char* meant : {"Wrong: a lock is held.", "That is false: tuples are immutable.", "不对：锁不会自己释放。",
+                            "Two cases: a wrong key and a lock.", "A lock is held. It would be wrong to wait.", "Many: reads are common."})
+    CHECK_FALSE(form(meant).framed);
+}
