@@ -122,8 +122,12 @@ void take_line(Desk& desk, std::string line) {
       return hand_in(desk);
   } else {
     if (line == ".") return hand_in(desk);
-    if (open.shown.input == "code" && (line == ".run" || line == ".submit")) return run_command(desk, line);
-    const bool escaped = line == "\\." || (open.shown.input == "code" && (line == "\\.run" || line == "\\.submit"));
+    // A program has no such line of its own; `\.run` is one.
+    auto is_of_programs = [&](const std::string& text) {
+      return open.shown.input == "code" && (text == ".run" || text == ".submit" || text == ".edit" || text == ".watch");
+    };
+    if (is_of_programs(line)) return run_command(desk, line);
+    const bool escaped = line == "\\." || (line[0] == '\\' && is_of_programs(line.substr(1)));
     if (escaped) line = line.substr(1);
   }
   if (is_one_line(open)) return finish(open, AskOutcome::Kind::answered, line);
