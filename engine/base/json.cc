@@ -101,8 +101,8 @@ struct CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at != other.at; }
 };
 
-// "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while …" -> "syntax error while …". It quotes what was read
-// last, which may end within a character or not be UTF-8 at all.
+// "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while …" -> "syntax error while …". It quotes what was
+// read last, which may end within a character or not be UTF-8 at all.
 std::string plain_message(const std::string& message) {
   std::size_t at = message.find("column ");
   at = message.find(": ", at == std::string::npos ? 0 : at);

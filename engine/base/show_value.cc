@@ -151,7 +151,7 @@ class Writer {
   bool array(const Json& value) {
     out += "array(";
     const Json shape = value.value("shape", Json::array()), data = value.value("data", Json::array());
-    if (shape.size() > 1 && !data.empty() && !data[0].is_array()) {
+    if (shape.is_array() && shape.size() > 1 && data.is_array() && !data.empty() && !data[0].is_array()) {
       std::size_t at = 0;
       level(data, shape, 0, at);
     } else {

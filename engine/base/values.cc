@@ -17,10 +17,33 @@ struct Tagged {
   const Json* value;
 };
 
+constexpr std::size_t most_rows = 1'000'000;  // of an array whose shape has an axis of length 0
+
+bool has_list(const Json& value, const char* key) { return !value.contains(key) || value[key].is_array(); }
+
+// Programs of candidates may hand over anything. What is not made as values.h says is an object like any other.
+bool is_well_formed(const std::string& tag, const Json& value) {
+  if (tag == "$tuple" || tag == "$set" || tag == "$frozenset" || tag == "$complex") return value.is_array();
+  if (tag == "$dict")
+    return value.is_array() &&
+           std::all_of(value.begin(), value.end(), [](const Json& pair) { return pair.is_array() && pair.size() == 2; });
+  if (tag == "$array" || tag == "$series" || tag == "$frame")
+    return value.is_object() && has_list(value, "data") && has_list(value, "shape");
+  return value.is_string();
+}
+
+// {"a": 1} as the pairs of a $dict.
+Json pairs_of(const Json& object) {
+  Json pairs = Json::array();
+  for (const auto& [key, value] : object.items()) pairs.push_back({key, value});
+  return pairs;
+}
+
 Tagged tagged(const Json& value) {
   if (!value.is_object() || value.empty() || value.size() > 2) return {{}, &value};
   const std::string& key = value.begin().key();
   if (key.empty() || key[0] != '$' || (value.size() == 2 && !(key == "$object" && value.contains("text")))) return {{}, &value};
+  if (!is_well_formed(key, value.front())) return {{}, &value};
   return {key, &value.front()};
 }
 
@@ -72,7 +95,7 @@ Json nested(const Json& data, const Json& shape, std::size_t axis, std::size_t& 
   if (axis == shape.size()) return at < data.size() ? data[at++] : Json();
   Json list = Json::array();
   const std::size_t count = shape[axis].is_number_unsigned() ? shape[axis].get<std::size_t>() : 0;
-  for (std::size_t i = 0; i < count && at <= data.size(); ++i) list.push_back(nested(data, shape, axis + 1, at));
+  for (std::size_t i = 0; i < std::min(count, most_rows) && at <= data.size(); ++i) list.push_back(nested(data, shape, axis + 1, at));
   return list;
 }
 
@@ -115,6 +138,8 @@ class Comparison {
     const Number first = number_of(a), second = number_of(b);
     if (first.kind != Number::none || second.kind != Number::none)
       return (first.kind != Number::none && second.kind != Number::none && same_number(first, second, how_)) || differ(at);
+    if (a.tag == "$dict" && b.tag.empty() && b.value->is_object()) return same_pairs(*a.value, pairs_of(*b.value), at);
+    if (b.tag == "$dict" && a.tag.empty() && a.value->is_object()) return same_pairs(pairs_of(*a.value), *b.value, at);
     if (a.tag != b.tag)
       return (how_.any_sequence && is_sequence(a) && is_sequence(b)) ? same_items(items_of(a), items_of(b), at) : differ(at);
     if (a.tag.empty() || a.tag == "$tuple") return same_plain(*a.value, *b.value, at);

@@ -1,7 +1,7 @@
 // What programs hand over: plain values as JSON, where what JSON cannot say is an object with one key that begins with '$'.
 //
 //   {"$tuple": […]}  {"$set": […]}  {"$frozenset": […]}  {"$dict": [[key, value], …]}    a dict whose keys are not all strings, or begin
-//   with '$'
+//   with '$'; one of strings means the same as the object
 //   {"$int": "9007199254740993"}     beyond 2^53              {"$float": "nan" | "inf" | "-inf"}   {"$complex": [1, 2]}
 //   {"$bytes": "ab\\x00"}            what is not printable ASCII, and the backslash, as \xNN
 //   {"$array": {"dtype": "int64", "shape": [2, 2], "data": [1, 2, 3, 4]}}                an ndarray or tensor
@@ -15,7 +15,8 @@
 //   Difference found = compare_values(expected, got, *how);   // found.same, else found.at is where: "[2].name"
 //
 // Kinds are told apart: a tuple is no list, true is not 1. Numbers are compared by value, whole ones exactly, others with a tolerance (1e-9
-// of the larger one, or 1e-12, unless told otherwise). NaN is NaN. The order of keys never matters.
+// of the larger one, or 1e-12, unless told otherwise). NaN is NaN. The order of keys never matters. Both functions take any JSON: what is
+// not made as said here is an object like any other.
 #pragma once
 
 #include <string>

@@ -78,8 +78,8 @@ end
 
 local function expected_text(q, case)
   if case.raises then return case.raises .. (case.message and ": …" .. case.message .. "…" or "") end
-  if case.after then return values.show(case.after, q.language, 600) end
   if case.returns ~= nil then return values.show(case.returns, q.language, 600) end
+  if case.after then return values.show(case.after, q.language, 600) end
   if case.prints then return localized(case.prints, "en") end
   return nil
 end
@@ -102,6 +102,13 @@ local function raised_as_asked(case, raised)
   return (kind or raised.type == case.raises) and (not case.message or raised.message:find(case.message, 1, true) ~= nil)
 end
 
+local function judge_value(q, case, expected, got, result)
+  local same, at = values.compare(expected, got, case.compare or q.compare)
+  if same then return end
+  result.verdict, result.expected, result.got, result.at = "wrong-answer", values.show(expected, q.language, 600), values.show(got, q.language, 600), at
+  if #result.got < 200 then result.at = nil end
+end
+
 -- What came of a call: `line` as the language's harness reports it.
 local function judge_call(q, case, line, result)
   result.output = line.output
@@ -118,18 +125,9 @@ local function judge_call(q, case, line, result)
     result.verdict = line.raises.type == "MemoryError" and "memory-limit" or "runtime-error"
     return
   end
-  local how = case.compare or q.compare
-  local got, expected = line.returns, case.returns
-  if case.after then got, expected = line.after, case.after end
-  if case.raises then
-    result.verdict, result.got = "wrong-answer", values.show(got, q.language, 600)
-  elseif expected ~= nil then
-    local same, at = values.compare(expected, got, how)
-    if not same then
-      result.verdict, result.got, result.at = "wrong-answer", values.show(got, q.language, 600), at
-      if #result.got < 200 then result.at = nil end
-    end
-  end
+  if case.raises then result.verdict, result.got = "wrong-answer", values.show(line.returns, q.language, 600) end
+  if result.verdict == "accepted" and case.returns ~= nil then judge_value(q, case, case.returns, line.returns, result) end
+  if result.verdict == "accepted" and case.after then judge_value(q, case, case.after, line.after, result) end
   if result.verdict == "accepted" and case.prints then judge_text(localized(case.prints, "en"), line.output, text_compare(q, case), result) end
 end
 
@@ -304,7 +302,7 @@ local function example_lines(q, lang)
     if is_program(q, case) then
       lines[#lines + 1] = ("%s:\n%s\n→\n%s"):format(case.name, tried or "", expected or "")
     elseif tried and expected then
-      local arrow = case.raises and (lang == "zh" and "  → 抛出 " or "  → raises ") or case.after and (lang == "zh" and "  → 参数变为 " or "  → arguments become ") or "  → "
+      local arrow = case.raises and (lang == "zh" and "  → 抛出 " or "  → raises ") or case.returns == nil and case.after and (lang == "zh" and "  → 参数变为 " or "  → arguments become ") or "  → "
       lines[#lines + 1] = tried .. arrow .. expected
     end
   end

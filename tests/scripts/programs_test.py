@@ -57,6 +57,9 @@ class Programs(unittest.TestCase):
                       cases=[{"name": "a", "args": [{"$set": [1, 2]}], "returns": {"$set": [2, 4]}}, {"name": "later", "call": "double(Promise.resolve(3))", "returns": 6},
                              {"name": "none", "args": [None], "raises": "TypeError", "message": "number"}], limits={"seconds": 1, "memory_mb": 48})
         cls.person.write("pack/questions/lab/double.json", json.dumps(question("double", **double)))
+        take = dict(language="python", entry="take", examples=[{"name": "one", "args": [[3, 1]], "returns": 1, "after": [[3]]}],
+                    cases=[{"name": "a", "args": [[5]], "returns": 5, "after": [[]]}])
+        cls.person.write("pack/questions/lab/take.json", json.dumps(question("take", **take)))
         cobol = dict(language="cobol", cases=[{"name": "a", "input": "1", "prints": "1"}])
         cls.person.write("pack/questions/lab/cobol.json", json.dumps(question("cobol", **cobol)))
 
@@ -105,6 +108,13 @@ class Programs(unittest.TestCase):
         self.assertEqual(record_of(self.person, "lab.total", "print(sum(map(int, input().split())))")["credit"], 1)
         record = record_of(self.person, "lab.total", "print(sum(map(float, input().split())))")
         self.assertEqual((record["credit"], self.notes(record)), (0, {"cases": "0 of 1 hidden cases pass. (1× wrong answer)"}))
+
+    def test_what_is_returned_and_what_becomes_of_the_arguments(self):
+        self.assertEqual(record_of(self.person, "lab.take", "def take(a): return a.pop()")["credit"], 1)
+        for wrong, expected, got in (("def take(a): return a[-1]", "[[3]]", "[[3, 1]]"), ("def take(a): a.pop()", "1", "None")):
+            record = record_of(self.person, "lab.take", wrong)
+            self.assertEqual(record["credit"], 0)
+            self.assertIn("take([3, 1])\nexpected  %s\ngot       %s" % (expected, got), self.notes(record)["examples"])
 
     def test_memory_that_is_refused(self):
         for answer in ("kept = [0] * (1 << 40)", "kept = []\nwhile True: kept.append('x' * 1000000)", "import sys\nkept = bytearray(1 << 40)\nsys.exit(1)"):

@@ -1,6 +1,8 @@
 #include "base/values.h"
 
 #include <catch2/catch.hpp>
+#include <functional>
+#include <random>
 
 namespace viva {
 namespace {
@@ -32,6 +34,49 @@ TEST_CASE("values: kinds are told apart") {
   CHECK(same(R"({"$dict": [[1, "a"], [2, "b"]]})", R"({"$dict": [[2, "b"], [1, "a"]]})"));
   CHECK(same(R"x({"$object": "Point"})x", R"x({"$object": "Point", "text": "Point(1)"})x"));
   CHECK_FALSE(same(R"x({"$object": "Point", "text": "Point(2)"})x", R"x({"$object": "Point", "text": "Point(1)"})x"));
+}
+
+TEST_CASE("values: a dict of strings is the object") {
+  CHECK(same(R"({"$dict": []})", "{}"));
+  CHECK(same(R"({"a": 1})", R"({"$dict": [["a", 1]]})"));
+  CHECK_FALSE(same(R"({"$dict": [[1, 1]]})", R"({"1": 1})"));
+  CHECK_FALSE(same(R"({"$dict": [["a", 1]]})", "{}"));
+}
+
+TEST_CASE("values: what programs forge is compared and shown, whatever it is") {
+  CHECK_FALSE(same(R"({"$dict": [["a", 1]]})", R"({"$dict": [5]})"));
+  CHECK_FALSE(same(R"({"$array": {"data": [1]}})", R"({"$array": 5})"));
+  CHECK_FALSE(same("[1]", R"({"$array": {"data": 5, "shape": [4000000000, 4000000000]}})", R"({"sequences": "any", "order": "any"})"));
+  CHECK_FALSE(same("[1]", R"({"$array": {"data": [], "shape": [4000000000, 0]}})", R"({"sequences": "any"})"));
+  std::mt19937 chance(20261121);
+  auto below = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most - 1)(chance); };
+  const char* const keys[] = {"$tuple",  "$set", "$dict", "$array", "$series", "$frame", "$int", "$float", "$bytes", "$complex",
+                              "$object", "data", "shape", "dtype",  "columns", "text",   "name", "index",  "a"};
+  std::function<Json(int)> any = [&](int depth) -> Json {
+    const std::size_t kind = below(depth > 3 ? 5 : 8);
+    if (kind == 0) return nullptr;
+    if (kind == 1) return below(2) == 0;
+    if (kind == 2) return static_cast<int>(below(5));
+    if (kind == 3) return 0.5;
+    if (kind == 4) return below(2) ? "nan" : "x";
+    if (kind == 5) {
+      Json list = Json::array();
+      for (std::size_t i = below(4); i > 0; --i) list.push_back(any(depth + 1));
+      return list;
+    }
+    Json object = Json::object();
+    for (std::size_t i = 1 + below(3); i > 0; --i) object[keys[below(std::size(keys))]] = any(depth + 1);
+    return object;
+  };
+  for (int i = 0; i < 20000; ++i) {
+    const Json one = any(0), other = any(0);
+    for (const char* how : {"{}", R"({"order": "any", "sequences": "any"})", R"({"order": "none", "spaces": "free"})"}) {
+      const ValueCompare compare = *ValueCompare::from_json(*parse_json(how));
+      compare_values(one, other, compare);
+      REQUIRE(compare_values(one, one, compare).same);
+    }
+    for (const char* language : {"python", "javascript", "lua"}) show_value(one, language, 60);
+  }
 }
 
 TEST_CASE("values: numbers") {
