@@ -29,6 +29,11 @@ int main(int count, char** arguments) {
   program.add_option("--allow-degraded", common.accepted, "Run scripts although this machine cannot give a guarantee (viva doctor lists them); may be given again")
       ->type_name("NAME")
       ->allow_extra_args(false);
+  program.add_option("--judge", common.judge_url, "Have a language model read free text as well: an endpoint with the protocol of OpenAI's chat completions, such as http://localhost:11434/v1")
+      ->type_name("URL")
+      ->take_last();
+  program.add_option("--judge-model", common.judge_model, "Which model it is; $VIVA_JUDGE_KEY is its key")->type_name("NAME")->take_last();
+  program.add_option("--judge-seconds", common.judge_seconds, "The most that one request to it may take")->type_name("N")->take_last()->capture_default_str();
   program.add_option("--data", common.data, "Folder of sessions and history")->type_name("DIR")->take_last();
   program.footer(examples);
   program.fallthrough();  // for all subcommands: the common options may stand behind them

@@ -55,6 +55,7 @@ std::string home_folder() {
 
 std::string worker_program() { return companion("viva-worker"); }
 std::string cage_program() { return companion("viva-cage"); }
+std::string post_program() { return companion("viva-post"); }
 std::string cage_agent() { return companion("libviva-agent.so"); }
 
 std::string data_folder() { return own_folder("XDG_DATA_HOME", ".local/share"); }

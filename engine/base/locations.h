@@ -17,6 +17,9 @@ std::string worker_program();
 std::string cage_program();
 std::string cage_agent();
 
+// The program that makes requests to a judge.
+std::string post_program();
+
 // $XDG_DATA_HOME/viva (sessions, history) and $XDG_CACHE_HOME/viva (results that can be computed again); made when missing.
 std::string data_folder();
 std::string cache_folder();

@@ -79,6 +79,9 @@ void Tally::add(const Tally& more) {
   for (const auto& [verdict, count] : more.verdicts) verdicts[verdict] += count;
   for (auto [denominator, numerators] : more.credits) credits[denominator] += numerators;
   unread += more.unread;
+  judged += more.judged;
+  not_judged += more.not_judged;
+  if (judge_problem.empty()) judge_problem = more.judge_problem;
   for (const std::string& problem : more.problems)
     if (problems.size() < problems_kept) problems.push_back(problem);
 }
@@ -108,7 +111,7 @@ Domain* FrameGrader::own(const Domain* domain) const { return domains_.at(domain
 
 // Sends lines as one message. Nothing is added to `records` and `tally` when it fails.
 Status FrameGrader::attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count,
-                            std::string& records, Tally& tally) {
+                            std::string& records, Tally& tally, const Json& judged) {
   Frame request;
   request.header = {{"op", "grade"},
                     {"language", setup_.grading.language},
@@ -117,6 +120,7 @@ Status FrameGrader::attempt(Domain& domain, const std::string& source, long firs
                     {"rule_version", rule_.version},
                     {"source", source},
                     {"first_line", first_line}};
+  if (!judged.is_null()) request.header["judged"] = judged;
   request.body = lines;
   domain.set_allowed(time_for(count));
   Result<Frame> reply = domain.run(std::move(request));
@@ -222,6 +226,38 @@ void FrameGrader::grade_apart(const AnswerFrame& frame, GradedFrame& graded) {
   if (graded.tally.not_graded() > 0) find_problems(graded.records, frame.source, graded.tally);
 }
 
+void FrameGrader::grade_judged(const AnswerFrame& frame, GradedFrame& graded) {
+  for (Line line : lines_of(frame)) {
+    if (stopped()) return;
+    std::vector<std::string> records;
+    Tally tally;
+    const Result<Domain*> domain = domain_of(line.text);
+    if (domain) {
+      line.domain = *domain;
+      grade_lines(frame, {line}, 2, records, tally);
+    } else {
+      records.push_back(ungraded(frame.source, line.text, domain.error().text(), tally));
+    }
+    const Result<Json> record = parse_json(records[0], "record");
+    const Result<const Json*> question = record ? questions_->question(record->value("question", "")) : Result<const Json*>(record.error());
+    const std::optional<Json> judged =
+        question ? judge_record(*setup_.grading.judge, **question, *record, setup_.grading.language) : std::nullopt;
+    if (judged) {
+      std::string again;
+      Tally of_again;
+      if (attempt(*line.domain, frame.source, line.number, std::string(line.text) + "\n", 1, again, of_again, *judged)) {
+        records[0] = again;
+        tally = of_again;
+      }
+      const bool done = judged->contains("credit");
+      (done ? tally.judged : tally.not_judged) = 1;
+      if (!done) tally.judge_problem = (*judged)["record"].value("problem", "");
+    }
+    graded.records += records[0];
+    graded.tally.add(tally);
+  }
+}
+
 GradedFrame FrameGrader::grade(const AnswerFrame& frame) {
   GradedFrame graded;
   graded.bytes_so_far = frame.bytes_so_far;
@@ -233,7 +269,9 @@ GradedFrame FrameGrader::grade(const AnswerFrame& frame) {
     graded.tally.problems = {frame.problem};
     return graded;
   }
-  if (!one_domain_) {
+  if (setup_.grading.judge) {
+    grade_judged(frame, graded);
+  } else if (!one_domain_) {
     grade_apart(frame, graded);
   } else {
     Domain& shipped = *own(rule_.domain);

@@ -1,8 +1,9 @@
 // Grades frames of answers with the workers of one thread.
+// Where a judge is to read free text, answers are graded one by one, and those that it has read once more, with what it says.
 //
-// A worker is not trusted to answer what was asked: a reply must have a record for each line, of its candidate and question, and nothing else. When a worker is lost or
-// replies with something else it is started anew and the frame is tried once more; a frame that fails twice is cut in two, again and again,
-// until the line at fault is alone. That line is `ungraded`.
+// A worker is not trusted to answer what was asked: a reply must have a record for each line, of its candidate and question, and nothing
+// else. When a worker is lost or replies with something else it is started anew and the frame is tried once more; a frame that fails twice
+// is cut in two, again and again, until the line at fault is alone. That line is `ungraded`.
 #pragma once
 
 #include <map>
@@ -23,6 +24,8 @@ struct Tally {
   long unread = 0;                               // among the invalid: lines that are no answer to a question there is
   std::map<std::int64_t, std::int64_t> credits;  // denominator -> sum of numerators: exact, and small
   std::vector<std::string> problems;             // of the first that were not graded
+  long judged = 0, not_judged = 0;               // by a model; not_judged: it was asked and did not reply with a judgement
+  std::string judge_problem;                     // why, of the first
 
   long answers() const;
   long not_graded() const;
@@ -65,7 +68,8 @@ class FrameGrader {
   void grade_apart(const AnswerFrame& frame, GradedFrame& graded);
   void grade_lines(const AnswerFrame& frame, const std::vector<Line>& lines, int tries, std::vector<std::string>& records, Tally& tally);
   Status attempt(Domain& domain, const std::string& source, long first_line, const std::string& lines, int count, std::string& records,
-                 Tally& tally);
+                 Tally& tally, const Json& judged = {});
+  void grade_judged(const AnswerFrame& frame, GradedFrame& graded);
   bool stopped() const { return setup_.worker.stop && *setup_.worker.stop; }
   std::string ungraded(const std::string& source, std::string_view line, const std::string& problem, Tally& tally) const;
   Domain* own(const Domain* domain) const;

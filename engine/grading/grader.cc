@@ -96,11 +96,22 @@ Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const
   Result<Domain*> domain = &host_.shipped();
   if (Result<const Json*> question = questions_.question(answer.question)) domain = domain_for(host_, **question, **rule);
   Error problem = domain ? Error{} : domain.error();
+  bool judged = grading.judge == nullptr;
   for (int attempt = 0; domain && attempt < 2; ++attempt) {
     Result<Frame> reply = (*domain)->run(request, calls);
     if (reply) {
       Result<Graded> graded = read_reply(*reply, answer);
-      if (graded) return graded;
+      if (graded && judged) return graded;
+      if (graded) {
+        judged = true;
+        const Result<const Json*> question = questions_.question(answer.question);
+        const std::optional<Json> judgement =
+            question ? judge_record(*grading.judge, **question, graded->record, grading.language) : std::nullopt;
+        if (!judgement) return graded;
+        request.header["judged"] = *judgement;
+        attempt = -1;  // the same once more, with what the judge says
+        continue;
+      }
       (*domain)->stop();
       problem = graded.error();
       continue;

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "grading/answer_line.h"
 #include "grading/question_store.h"
+#include "judge/judge.h"
 #include "script/host.h"
 
 namespace viva {
@@ -23,6 +24,7 @@ struct Grading {
   std::string rule = "plain";
   Json rule_options = Json::object();  // as check_options gives them
   std::string language = "en";
+  Judge* judge = nullptr;  // a second reader of free text; nullptr: none
 };
 
 struct Answer {

@@ -90,7 +90,12 @@ local function evaluate(kind, facts, q, input, rule, opt, seconds, hints, hint_c
     end
   end
   local result = callbacks.grade(q, response, compose)
-  local verdict = verdict_of(check_credit(callbacks.grade, result))
+  local credit = check_credit(callbacks.grade, result)
+  if facts.judged then
+    credit = host.exact(facts.judged.credit)
+    result.credit, result.review = credit, result.review or facts.judged.review
+  end
+  local verdict = verdict_of(credit)
   local points, most = score(rule, opt, facts, verdict, result, seconds, hints, hint_cost)
   return verdict, response, result, points, most, remarks
 end

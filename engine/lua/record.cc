@@ -262,6 +262,10 @@ std::string append_record(lua_State* lua, const RecordStyle& style, const Answer
     append_key("degraded", out);
     out += style.degraded;
   }
+  if (!style.judged.empty()) {
+    append_key("judged", out);
+    out += style.judged;
+  }
   if (!grade.remarks.empty()) {
     append_key("remarks", out);
     out += grade.remarks;

@@ -16,6 +16,7 @@ struct RecordStyle {
   std::string rule;
   std::string rule_version;
   std::string engine_version;
+  std::string judged;    // JSON: what a judge said of the one answer there is; empty: nothing
   std::string degraded;  // JSON list of the guarantees gone without; empty: none
 };
 

@@ -183,7 +183,7 @@ int agree(const CommonOptions& common, const AgreeOptions& options) {
   BatchOptions batch{
       .files = {options.file}, .out = records.path(), .jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))};
   BatchSetup setup{context.bank,       context.bank_faults, *context.host,
-                   *context.questions, context.worker,      {"plain", Json::object(), common.language}};
+                   *context.questions, context.worker,      {"plain", Json::object(), common.language, context.judge.get()}};
   Result<BatchSummary> summary = grade_files(setup, batch, stop);
   if (!summary) return fail(summary.error());
   if (Status joined = join(records.path(), *marked); !joined) return fail(joined.error());

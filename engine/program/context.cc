@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <set>
 
 #include "base/locations.h"
 #include "grading/grader.h"
+#include "judge/model_judge.h"
 #include "program/program.h"
 #include "sandbox/guarantees.h"
 #include "text/width.h"
@@ -27,6 +29,24 @@ Result<std::vector<PackFolder>> find_packs(const std::vector<std::string>& folde
     packs.push_back({name, folder});
   }
   return packs;
+}
+
+// Nothing where none was named.
+Result<std::unique_ptr<Judge>> open_judge(const CommonOptions& common) {
+  if (common.judge_url.empty() && common.judge_model.empty()) return std::unique_ptr<Judge>();
+  if (common.judge_url.empty() || common.judge_model.empty())
+    return error("--judge URL and --judge-model NAME go together: where the model is asked, and which");
+  if (common.judge_url.rfind("http://", 0) != 0 && common.judge_url.rfind("https://", 0) != 0)
+    return error("--judge is an address such as http://localhost:11434/v1, not '" + common.judge_url + "'");
+  ModelJudgeOptions options;
+  options.url = common.judge_url;
+  options.model = common.judge_model;
+  while (options.url.back() == '/') options.url.pop_back();
+  options.allowed = std::chrono::seconds(std::clamp(common.judge_seconds, 1, 3600));
+  options.program = post_program();
+  if (options.program.empty()) return error("the program viva-post, which asks the judge, is not beside viva; build or install both");
+  if (const std::string cache = cache_folder(); !cache.empty()) options.kept_in = cache + "/judged";
+  return std::unique_ptr<Judge>(std::make_unique<ModelJudge>(std::move(options)));
 }
 
 Json sayings_of(const Bank& bank) {
@@ -65,6 +85,9 @@ Result<std::unique_ptr<Context>> open_context(const CommonOptions& common, const
           context->host->load(context->worker.glossary, [&questions](const std::string& id) { return questions.definition(id); });
       !loaded)
     return loaded.error();
+  Result<std::unique_ptr<Judge>> judge = open_judge(common);
+  if (!judge) return judge.error();
+  context->judge = std::move(*judge);
   return context;
 }
 

@@ -68,10 +68,12 @@ int report(const BatchSummary& summary, const BatchOptions& options, const std::
     return 130;
   }
   if (summary.reader_gone) return 1;
-  if (std::FILE* stream = summary_stream(options))
+  if (std::FILE* stream = summary_stream(options)) {
     std::fputs(summary_text(summary, language).c_str(), stream);
-  else if (!summary.degraded.empty())
-    complain(degraded_text(summary.degraded, language));
+  } else {
+    if (!summary.degraded.empty()) complain(degraded_text(summary.degraded, language));
+    if (summary.tally.not_judged > 0) complain(not_judged_text(summary.tally, language));
+  }
   return summary.tally.not_graded() > 0 || !summary.faults.empty() ? 1 : 0;
 }
 
@@ -101,7 +103,7 @@ int grade(GradeOptions& options, const CommonOptions& common) {
   }
   batch.printed = [](const std::string& text) { std::fputs(escape_controls(text).c_str(), stderr); };
   BatchSetup setup{context.bank,       context.bank_faults, *context.host,
-                   *context.questions, context.worker,      {options.rule, *rule_options, common.language}};
+                   *context.questions, context.worker,      {options.rule, *rule_options, common.language, context.judge.get()}};
   Result<BatchSummary> summary = grade_files(setup, batch, stop);
   if (shown) std::fputs("\r\033[K", stderr);
   if (!summary) return fail(summary.error());

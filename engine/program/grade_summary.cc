@@ -65,12 +65,19 @@ std::string summary_text(const BatchSummary& summary, const std::string& languag
   if (answers > failed) out += said(zh, "mean credit {} ({} graded)\n", "平均得分 {}（共 {} 份）\n", summary.mean_credit, answers - failed);
   out += said(zh, "{} answers in {:.1f} s, {:.0f} a second\n", "{} 份答案，用时 {:.1f} 秒，每秒 {:.0f} 份\n", answers, summary.seconds,
               rate(answers, summary.seconds));
+  if (tally.judged + tally.not_judged > 0) out += said(zh, "{} also judged by a model\n", "{} 份另由模型评判\n", tally.judged);
+  if (tally.not_judged > 0) out += not_judged_text(tally, language) + "\n";
   if (const std::string degraded = degraded_text(summary.degraded, language); !degraded.empty()) out += degraded + "\n";
   return out;
 }
 
 std::string degraded_text(const std::vector<std::string>& degraded, const std::string& language) {
   return degraded.empty() ? std::string() : say(wording::degraded, language, fmt::format("{}", fmt::join(degraded, ", ")));
+}
+
+std::string not_judged_text(const Tally& tally, const std::string& language) {
+  return said(language == "zh", "{} not judged by the model, which leaves them as they were: {}", "{} 份没有得到模型评判，得分不变：{}",
+              tally.not_judged, escape_controls(tally.judge_problem));
 }
 
 std::string progress_text(const BatchProgress& progress, const std::string& language) {

@@ -20,6 +20,7 @@
 
 #include "bank/bank.h"
 #include "grading/question_store.h"
+#include "judge/judge.h"
 #include "script/host.h"
 
 namespace viva {
@@ -29,6 +30,8 @@ struct CommonOptions {
   std::vector<std::string> packs;  // folders with questions/ and scripts/
   std::string language = "en";     // or "zh"
   std::vector<std::string> accepted;  // guarantees of the cage that the person goes without
+  std::string judge_url, judge_model;  // an endpoint and a model that reads free text as well; empty: none
+  int judge_seconds = 60;              // for one request to it
   std::string data;                // folder of sessions and history; empty: data_folder()
 };
 
@@ -55,6 +58,7 @@ struct Context {
   DomainOptions worker;            // how its workers are started, for more of them
   std::unique_ptr<ScriptHost> host;
   std::unique_ptr<QuestionStore> questions;
+  std::unique_ptr<Judge> judge;  // nullptr: none was named
 };
 
 // The bank is read while the worker starts. Faulty question files and scripts are left out, and in bank_faults and host->problems(); an error

@@ -13,6 +13,7 @@ Result<Material> load_material(const CommonOptions& common) {
   material.bank = &context->bank;
   material.host = context->host.get();
   material.questions = context->questions.get();
+  material.judge = context->judge.get();
   material.faults = context->bank_faults;
   material.owner = context;
   return material;

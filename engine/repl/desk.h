@@ -20,6 +20,7 @@ struct Material {
   const Bank* bank = nullptr;
   ScriptHost* host = nullptr;
   QuestionStore* questions = nullptr;
+  Judge* judge = nullptr;     // Grading::judge
   std::vector<Error> faults;  // files that were left out
   std::shared_ptr<void> owner;
 };

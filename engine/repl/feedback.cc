@@ -112,6 +112,19 @@ void show_own_words(Screen& screen, const Json& parts, const Json& answer) {
   screen.rendered(out);
 }
 
+// What a model said beside the grade: its credit, and the points that it alone found.
+void show_judged(Screen& screen, const Json& judged, const Json& parts) {
+  screen.gap();
+  if (judged.contains("problem")) return screen.note(wording::judge_silent, judged.value("by", ""), judged.value("problem", ""));
+  screen.note(wording::judged, judged.value("by", ""), percent_text(judged.value("own", 0.0)), percent_text(judged.value("offline", 0.0)));
+  for (const Json& point : judged.value("points", Json::array())) {
+    if (!point.value("found", false)) continue;
+    for (const Json& part : parts)
+      if (part.value("id", "") == point.value("id", "") && part.value("credit", 0.0) < 1 && part.value("kind", "point") == "point")
+        screen.note(wording::judged_found, part.value("note", ""), point.value("quote", ""));
+  }
+}
+
 std::string points_text(const Graded& grade, const std::string& language) {
   const double most = to_double(grade.most);
   const std::string points = number_text(to_double(grade.points));
@@ -167,6 +180,7 @@ void show_feedback(Screen& screen, const QuestionSheet& sheet, const Graded& gra
   show_parts(screen, parts, free_text);
   show_own_words(screen, parts, answer);
   for (const Json& remark : record.value("remarks", Json::array())) screen.plain(remark.get<std::string>());
+  if (record.contains("judged")) show_judged(screen, record["judged"], parts);
   if (record.value("review", false)) {
     screen.gap();
     screen.note(wording::review);

@@ -74,7 +74,7 @@ void show_ending(Desk& desk, const SessionEnd& end) {
   screen.note(wording::review_shows);
 }
 
-SessionContext context_of(Desk& desk) { return {*desk.store, desk.host(), desk.bank(), desk.data_folder, own_candidate}; }
+SessionContext context_of(Desk& desk) { return {*desk.store, desk.host(), desk.bank(), desk.data_folder, own_candidate, desk.material.judge}; }
 
 // The most questions the round asks, where it has an option of that name.
 int questions_asked_for(const Declaration* round, const Json& options) {
@@ -133,6 +133,7 @@ std::optional<Graded> ask_until_graded(Desk& desk, const QuestionSheet& sheet, A
     answer.hints = outcome.hints;
     Grading grading;
     grading.language = desk.language();
+    grading.judge = desk.material.judge;
     Result<Graded> graded = Grader(desk.host(), desk.questions()).grade(answer, grading);
     for (Domain* domain : desk.host().domains()) desk.screen.verbatim(domain->take_printed());
     if (!graded) {

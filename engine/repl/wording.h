@@ -153,6 +153,9 @@ inline constexpr Phrase session_failed{"The script failed, and session {0} is ke
 inline constexpr Phrase round_over{"The round is over. Answers: {0}; points: {1} of {2}", "本轮结束：共 {0} 题，得 {1} 分，满分 {2} 分"};
 inline constexpr Phrase round_over_empty{"The round is over. Nothing was asked.", "本轮结束，没有出题。"};
 inline constexpr Phrase passed{"passed", "通过"};
+inline constexpr Phrase judged{"A model ({0}) read the answer, too, and would give {1}. Without it: {2}.", "模型（{0}）也读了答案，认为可得 {1}；不计模型为 {2}。"};
+inline constexpr Phrase judged_found{"The model found “{0}” in: “{1}”", "模型认为“{0}”已说到：“{1}”"};
+inline constexpr Phrase judge_silent{"The model ({0}) gave no judgement: {1}", "模型（{0}）没有给出评判：{1}"};
 inline constexpr Phrase not_passed{"not passed", "未通过"};
 inline constexpr Phrase ungraded_count{"Answers that could not be graded, and count nothing: {0}.", "有 {0} 题未能评分，不计入成绩。"};
 inline constexpr Phrase review_shows{".review shows the answers again.", "输入 .review 可以回顾。"};

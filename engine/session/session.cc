@@ -345,6 +345,7 @@ Result<Graded> Session::ask_until_readable(const QuestionSheet& sheet, AskReques
   const Declaration* round = host_->find("round", facts_.round);
   Grading grading;
   grading.language = facts_.language;
+  grading.judge = context_.judge;
   if (round && !round->scoring.empty()) grading.rule = round->scoring;
   for (;;) {
     outcome = examiner.ask(request);

@@ -68,6 +68,7 @@ struct SessionContext {
   const Bank& bank;
   std::string data_folder;
   std::string candidate;
+  Judge* judge = nullptr;  // Grading::judge
 };
 
 class Session {

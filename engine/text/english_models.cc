@@ -54,15 +54,19 @@ bool within_edits(std::string_view a, std::string_view b, int most) {
 
 bool is_number(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
 
-// Two different stems that are one word with a slip or another ending.
+// Two different stems that are one word with a slip or another ending. Each of a model is held against each of an answer, so what is cheap
+// to see comes first.
 bool alike(std::string_view a, std::uint32_t a_letters, std::string_view b, std::uint32_t b_letters) {
   const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
-  if (shorter < 4 || is_number(a) || is_number(b)) return false;
-  const int differing = std::popcount(a_letters ^ b_letters);
-  if (a.compare(0, shorter, b, 0, shorter) == 0) return true;
-  const int most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-  if (most == 0 || longer - shorter > static_cast<std::size_t>(most) || differing > 2 * most) return false;
-  return within_edits(a, b, most);
+  if (shorter < 4) return false;
+  if (a[0] != b[0] || a.compare(0, shorter, b, 0, shorter) != 0) {
+    const int most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+    if (longer - shorter > static_cast<std::size_t>(most) || most == 0) return false;
+    std::uint32_t differing = a_letters ^ b_letters;
+    for (int i = 0; i < 2 * most; ++i) differing &= differing - 1;  // takes one bit away
+    if (differing != 0 || !within_edits(a, b, most)) return false;
+  }
+  return !is_number(a) && !is_number(b);
 }
 
 // Calls visit(key) for each run of 3 to 5 letters of the Latin words, put together with a space before, between and behind them.
@@ -191,7 +195,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
     ++said.different;
     said.weight += (stem == no_stem ? weight_of(word.stem) : stems_[stem].weight) * word.count;
     if (stem == no_stem) {
-      said.others.push_back({word.stem, word.letters, word.count, polarity});
+      said.others.push_back({word.stem, letters_of(word.stem), word.count, polarity});
     } else {
       said.count[stem] += word.count;
       said.polarity[stem] |= polarity;
@@ -200,7 +204,7 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
   for (std::uint32_t s = 0; s < stems_.size(); ++s) {
     if (!stems_[s].in_models) continue;
     for (std::uint32_t o = 0; o < said.others.size(); ++o)
-      if (alike(stems_[s].text, stems_[s].letters, said.others[o].text, letters_of(said.others[o].text))) said.slips.push_back({s, o});
+      if (alike(stems_[s].text, stems_[s].letters, said.others[o].text, said.others[o].letters)) said.slips.push_back({s, o});
   }
   auto count_in = [](const GramTable& table, std::vector<bool>& seen, std::uint64_t key, std::vector<double>& sums, double of_asked) {
     const std::uint32_t found = table.find(key);

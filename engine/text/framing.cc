@@ -100,8 +100,15 @@ bool ends_so(std::string_view end) {
 }  // namespace
 
 bool calls_itself_false(std::string_view answer) {
-  if (begins_so(fold(answer.substr(0, 2 * longest_frame)))) return true;
-  return answer.size() > longest_frame && ends_so(fold(answer.substr(answer.size() - longest_frame)));
+  const std::string start = fold(answer.substr(0, longest_frame + 10));
+  if (begins_so(start)) return true;
+  if (answer.size() <= longest_frame) return false;
+  // A last sentence that is too long is not folded at all.
+  std::string_view end = answer.substr(answer.size() - longest_frame);
+  const std::size_t before = end.find_last_of(sentence_ends, end.find_last_not_of(" .!?;\n"));
+  const bool ascii = std::all_of(end.begin(), end.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii && (before == end.npos || end.size() - before > longest_ending + 10)) return false;
+  return ends_so(fold(ascii ? end.substr(before) : end));
 }
 
 }  // namespace viva

@@ -91,7 +91,8 @@ local function percent(x) return ("%d"):format(math.floor(100 * x + 0.5)) end
 
 -- Where there are points, they and not this number are the grade, so what people would give is told only without them.
 local function similarity_part(near, weight, alone)
-  local note = say("%s%% like a model answer", "与参考答案的接近程度为 %s%%", percent(near.credit))
+  local likeness = percent(near.credit)
+  local note = { en = likeness .. "% like a model answer", zh = "与参考答案的接近程度为 " .. likeness .. "%" }
   if alone then
     local band = evidence.band(near.credit)
     note = say("%s; people would most likely give %s%% to %s%%.", "%s；由人来评大约会给 %s%% 到 %s%%。", note, percent(band[1]), percent(band[2]))

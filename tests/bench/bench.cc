@@ -35,6 +35,17 @@ void grade_choice(benchmark::State& state) {
     if (!run_viva(home, {"grade", answers, "--jobs", std::to_string(state.range(0))})) state.SkipWithError("viva grade failed");
 }
 
+// Free text: so many words of answers in all, whatever the length of one.
+constexpr int words_in_all = 1200000, short_text = 60, long_text = 960;
+
+void grade_text(benchmark::State& state) {
+  const int words = static_cast<int>(state.range(0));
+  const std::string home = folder().home(bank_size), pack = folder().text_pack(),
+                    answers = folder().text_answers(words, words_in_all / words);
+  for (auto _ : state)
+    if (!run_viva(home, {"grade", answers, "--pack", pack, "--jobs", "1"})) state.SkipWithError("viva grade failed");
+}
+
 // The program from its start to its end, with nothing typed.
 void prompt_ready(benchmark::State& state) {
   const std::string home = folder().home(bank_size);
@@ -97,6 +108,7 @@ void load_bank(benchmark::State& state) {
 
 BENCHMARK(parse_each_line)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(grade_choice)->Args({1, exam_size})->Args({2, exam_size})->Args({2, bank_size})->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(grade_text)->Arg(short_text)->Arg(long_text)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(prompt_ready)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(worker_ready)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(grade_one)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -143,6 +155,13 @@ void print_table(const Quickest& quickest) {
   row("ratio to json::parse, one job", ratio("grade_choice1/40"), "");
   row("ratio to json::parse, two jobs", ratio("grade_choice2/40"), "at most 4, better 2");
   row("  the same for answers to 500 questions", ratio("grade_choice2/500"), "");
+  auto text_time = [&](int words) { return quickest.of(fmt::format("grade_text{}", words)); };
+  auto per_second = [&](int words) {
+    return text_time(words) > 0 ? fmt::format("{:.0f} /s", 1000.0 * words_in_all / words / text_time(words)) : "-";
+  };
+  row(fmt::format("free text: answers of {} words, one job", short_text), per_second(short_text), "at least 20000 /s");
+  row(fmt::format("  of {} words: time for a word, over that of {}", long_text, short_text),
+      fmt::format("{:.2f}", text_time(long_text) / text_time(short_text)), "at most 1");
   row(fmt::format("prompt, {} questions: from start to end", bank_size), time("prompt_ready"), "at most 50 ms");
   row("worker ready, all scripts loaded", time("worker_ready"), "");
   row("one answer to a worker and back", time("grade_one"), "");

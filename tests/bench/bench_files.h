@@ -17,6 +17,10 @@ class BenchFolder {
   // A file of answers to the questions of a home, one a line; every fourth is right.
   std::string answers(int questions, int count) const;
 
+  // A pack with one question in free text, six points and two model answers, and a file of so many answers to it, of so many words each.
+  std::string text_pack() const;
+  std::string text_answers(int words, int count) const;
+
  private:
   std::string folder_;
 };

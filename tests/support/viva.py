@@ -40,7 +40,7 @@ def installation(for_nobody):
         return build, top
     copy = pathlib.Path(tempfile.mkdtemp(prefix="viva-copy-"))
     atexit.register(shutil.rmtree, copy, ignore_errors=True)
-    for program in ("viva", "viva-worker", "viva-cage", "libviva-agent.so"):
+    for program in ("viva", "viva-worker", "viva-cage", "viva-post", "libviva-agent.so"):
         shutil.copy(build / program, copy)
     for folder in ("scripts", "questions"):
         shutil.copytree(top / folder, copy / folder)
