@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace viva {
 namespace {
@@ -11,10 +12,17 @@ constexpr double largest_whole = 9007199254740992.0;  // 2^53: below it every wh
 
 }  // namespace
 
+// A fraction this near with so small a denominator is a convergent of the number's continued fraction, so no other one has to be tried.
 Fraction as_fraction(double value) {
-  for (std::int64_t denominator = 1; denominator <= 1000; ++denominator) {
-    double scaled = std::nearbyint(value * static_cast<double>(denominator));
+  double rest = std::fabs(value);
+  std::int64_t before = 0, denominator = 1;  // of the two last convergents
+  for (;;) {
+    const double scaled = std::nearbyint(value * static_cast<double>(denominator));
     if (std::fabs(scaled / static_cast<double>(denominator) - value) <= 1e-12) return {static_cast<std::int64_t>(scaled), denominator};
+    rest = 1 / (rest - std::floor(rest));
+    if (!(rest < 1001)) break;
+    before = std::exchange(denominator, static_cast<std::int64_t>(rest) * denominator + before);
+    if (denominator > 1000) break;
   }
   std::int64_t millionths = std::llround(value * 1e6);
   std::int64_t common = std::gcd(millionths, std::int64_t{1000000});

@@ -275,7 +275,7 @@ class Reader {
       if (is_digit(peek()))
         read_number();
       else
-        ++at_;
+        at_ += at_ < text_.size();
     } else if (take(U'^')) {
       exponent = read_number();
     } else if (is_digit(peek())) {

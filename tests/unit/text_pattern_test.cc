@@ -158,6 +158,7 @@ TEST_CASE("patterns: a complexity class is found however it is written", "[text]
   CHECK(found("O(2^n)", "O(2^n + n^3)") == "O(2^n + n^3)");
   CHECK(found("O(VE)", "O(|V||E|) O(V*E)") == "O(V*E)");
   CHECK(found("O(n)", "no(n) O(n") == "-");
+  CHECK(found("O(n)", "O(log_ O(log_n) O(log_) O(n)") == "O(n)");
   CHECK(found("O(n)", "it is not O(n)") == "O(n) (negated)");
 }
 
