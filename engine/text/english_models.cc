@@ -69,7 +69,8 @@ bool alike(std::string_view a, std::uint32_t a_letters, std::string_view b, std:
   return !is_number(a) && !is_number(b);
 }
 
-// Calls visit(key) for each run of 3 to 5 letters of the Latin words, put together with a space before, between and behind them.
+// Calls visit(key) for each run of 3 to 5 letters of the Latin words, put together with a space before, between and behind them. When it
+// returns false, longer runs with the same end are left out: a table that lacks the shorter one has none of them.
 template <class Visit>
 void each_run(const IndexedText& text, Visit visit) {
   std::uint64_t run = ' ';
@@ -77,7 +78,8 @@ void each_run(const IndexedText& text, Visit visit) {
   auto step = [&](char c) {
     run = run << 8 | static_cast<unsigned char>(c);
     ++length;
-    for (int n = 3; n <= 5 && n <= length; ++n) visit((run & ((std::uint64_t{1} << 8 * n) - 1)) | std::uint64_t(n) << 40);
+    for (int n = 3; n <= 5 && n <= length; ++n)
+      if (!visit((run & ((std::uint64_t{1} << 8 * n) - 1)) | std::uint64_t(n) << 40)) break;
   };
   for (const Unit& unit : text.units()) {
     if (unit.han) continue;
@@ -112,7 +114,7 @@ EnglishModels::EnglishModels(const std::vector<std::string>& questions) {
     const IndexedText text(question);
     for (const IndexedText::Word& word : text.words())
       if (!word.stem.empty() && !is_function_word(word.text)) stems_[enter(word.stem)].weight = asked_weight * weight_of(word.stem);
-    each_run(text, [&](std::uint64_t key) { letters_.at(key).asked = true; });
+    each_run(text, [&](std::uint64_t key) { return letters_.at(key).asked = true; });
   }
 }
 
@@ -166,6 +168,7 @@ void EnglishModels::add(std::string_view source, std::size_t number, const Sides
     GramTable::Gram& gram = letters_.at(key);
     if (!(gram.texts & bit)) model.of_grams += gram.asked ? asked_weight : 1;
     gram.texts |= bit;
+    return true;
   });
   for (std::size_t i = 1; i < stems.size(); ++i) {
     GramTable::Gram& pair = pairs_.at(std::uint64_t{stems[i - 1]} << 32 | stems[i]);
@@ -208,14 +211,15 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
   }
   auto count_in = [](const GramTable& table, std::vector<bool>& seen, std::uint64_t key, std::vector<double>& sums, double of_asked) {
     const std::uint32_t found = table.find(key);
-    if (found == GramTable::none || seen[found]) return;
+    if (found == GramTable::none || seen[found]) return found != GramTable::none;
     seen[found] = true;
     const GramTable::Gram& gram = table.grams()[found];
     for (std::uint32_t left = gram.texts; left != 0; left &= left - 1)
       sums[static_cast<std::size_t>(std::countr_zero(left))] += gram.asked ? of_asked : 1;
+    return true;
   };
   std::vector<bool> seen(letters_.grams().size());
-  each_run(answer, [&](std::uint64_t key) { count_in(letters_, seen, key, said.letters, asked_weight); });
+  each_run(answer, [&](std::uint64_t key) { return count_in(letters_, seen, key, said.letters, asked_weight); });
   seen.assign(pairs_.grams().size(), false);
   std::uint32_t before = no_stem;
   for (std::uint32_t i = 0; i < answer.size(); ++i) {
