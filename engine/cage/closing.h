@@ -29,7 +29,8 @@ struct Closing {
   wire::Trouble trouble = wire::Trouble::none;
   int error = 0;
   char step[64] = {};
-  bool kept = false;  // there is a keeper, and `status` is the program's
+  std::uint32_t left = 0;  // processes that were there beside the program when it ended, those that nobody waited for as well
+  bool kept = false;       // there is a keeper, and `status` is the program's
   int status = 0;
   std::uint32_t collected = 0;
   bool collected_cut = false;

@@ -25,12 +25,14 @@ void stay_behind_as_keeper(const wire::Launch& launch, Payload& payload, int col
   if (collected >= 0) ::dup3(collected, 4, O_CLOEXEC);
   ::syscall(SYS_close_range, 0u, 3u, 0u);
   ::syscall(SYS_close_range, collected >= 0 ? 5u : 4u, ~0u, 0u);
-  for (;;) {
+  for (bool gone = false;;) {
     int status = 0;
     pid_t ended = ::wait4(-1, &status, 0, nullptr);
     if (ended < 0 && errno == EINTR) continue;
     if (ended < 0) break;
+    if (gone) ++closing->left;
     if (ended != program) continue;
+    gone = true;
     closing->status = status;
     ::kill(-1, SIGKILL);  // everybody in this process namespace but its process 1
   }

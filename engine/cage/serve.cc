@@ -130,7 +130,7 @@ wire::Cause watch(pid_t child, const wire::Launch& launch, std::uint64_t start, 
   return cause;
 }
 
-void describe_end(wire::Ended& ended) {
+void describe_end(const wire::Launch& launch, wire::Ended& ended) {
   const Closing& closing = *prepared.closing;
   ended.forbidden_call = prepared.notes->forbidden_call;
   ended.collected = closing.collected;
@@ -143,6 +143,8 @@ void describe_end(wire::Ended& ended) {
       return;
     }
     ended.status = closing.status;
+    // A program can make more processes than it may and end between two looks.
+    if (closing.left > static_cast<std::uint32_t>(launch.processes)) ended.cause = wire::Cause::processes;
   }
   if (closing.trouble != wire::Trouble::none) {
     ended.trouble = closing.trouble;
@@ -188,7 +190,7 @@ bool run(const Job& job) {
   ended.cpu_ns = at_least(nanoseconds(used.ru_utime) + nanoseconds(used.ru_stime), seen_cpu_ns);
   const std::uint64_t most = static_cast<std::uint64_t>(used.ru_maxrss) * 1024, inherited = job.launch.words > 0 ? 0 : own_memory;
   ended.memory_bytes = most > inherited ? most - inherited : 0;
-  describe_end(ended);
+  describe_end(job.launch, ended);
   send(ended);
   return false;
 }
