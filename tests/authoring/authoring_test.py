@@ -229,4 +229,4 @@ class Mistakes(Author):
 
 
 if __name__ == "__main__":
-    runner.main(time_limit=120)
+    runner.main(time_limit=600)  # with sanitizers each check of the bank takes some seconds

@@ -75,8 +75,8 @@ class Kill(unittest.TestCase):
         cage.send(launch)
         for _ in range(times):
             target = wait_for(lambda: [one for one in self.below(cage, steps) if one not in there and under_way(one)])[0]
+            there.update([target] + programs.descendants(target))  # what it leaves behind is no second try
             os.kill(target, signal.SIGKILL)
-            there.add(target)
         return cage.receive()
 
     def check_next(self, cage):
