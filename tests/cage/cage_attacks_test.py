@@ -93,6 +93,8 @@ class Attacks(unittest.TestCase):
         not_tried = [one.number for group in GROUPS for one in group.ATTACKS if not one.can_be_tried()]
         self.assertEqual(list(came), [number for number in rows if number and number not in not_tried], anew)
         for number, (one, outcome, _) in came.items():
+            if outcome and one.seen and outcome["end"] == one.seen:
+                continue
             tries, usual, elsewhere = rows[number]
             told = attack.verdict(outcome) if outcome else "needs namespaces"
             self.assertEqual((tries, (usual if elsewhere == "the same" else elsewhere) if bare else usual), (one.tries, told), "row %s: %s" % (number, anew))
