@@ -100,7 +100,7 @@ class Screen:
         """Column and row, both from 0."""
         return tuple(int(number) for number in self.tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split())
 
-    def wait(self, wanted, seconds=10, history=False):
+    def wait(self, wanted, seconds=30, history=False):
         """Until the text is on the screen, or `wanted(text)` holds; returns the screen's text."""
         holds = wanted if callable(wanted) else lambda text: wanted in text
         end = time.monotonic() + seconds
