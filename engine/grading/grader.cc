@@ -81,6 +81,24 @@ std::string ungraded_record(const AnswerLine& line, const Grading& grading, cons
          (host.degraded().empty() ? "" : ",\"degraded\":" + to_text(Json(host.degraded()))) + ",\"problem\":" + quoted(problem) + "}";
 }
 
+// A worker that is lost or replies with something else is started anew and asked once more.
+Result<Graded> Grader::grade_in(Domain& domain, const Frame& request, const Answer& answer, const EngineCalls& calls) {
+  Error problem;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    Result<Frame> reply = domain.run(request, calls);
+    if (!reply) {
+      problem = reply.error();
+      if (!domain.lost()) break;
+      continue;
+    }
+    Result<Graded> graded = read_reply(*reply, answer);
+    if (graded) return graded;
+    domain.stop();
+    problem = graded.error();
+  }
+  return problem;
+}
+
 Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const EngineCalls& calls) {
   Result<const Declaration*> rule = host_.get("scoring_rule", grading.rule);
   if (!rule) return rule.error();
@@ -93,37 +111,21 @@ Result<Graded> Grader::grade(const Answer& answer, const Grading& grading, const
   if (!answer.facts.empty()) request.header["facts"] = answer.facts;
   request.body = answer_line_of(answer) + "\n";
 
-  Result<Domain*> domain = &host_.shipped();
-  if (Result<const Json*> question = questions_.question(answer.question)) domain = domain_for(host_, **question, **rule);
-  Error problem = domain ? Error{} : domain.error();
-  bool judged = grading.judge == nullptr;
-  for (int attempt = 0; domain && attempt < 2; ++attempt) {
-    Result<Frame> reply = (*domain)->run(request, calls);
-    if (reply) {
-      Result<Graded> graded = read_reply(*reply, answer);
-      if (graded && judged) return graded;
-      if (graded) {
-        judged = true;
-        const Result<const Json*> question = questions_.question(answer.question);
-        const std::optional<Json> judgement =
-            question ? judge_record(*grading.judge, **question, graded->record, grading.language) : std::nullopt;
-        if (!judgement) return graded;
-        request.header["judged"] = *judgement;
-        attempt = -1;  // the same once more, with what the judge says
-        continue;
-      }
-      (*domain)->stop();
-      problem = graded.error();
-      continue;
+  const Result<const Json*> question = questions_.question(answer.question);
+  const Result<Domain*> domain = question ? domain_for(host_, **question, **rule) : Result<Domain*>(&host_.shipped());
+  Result<Graded> graded = domain ? grade_in(**domain, request, answer, calls) : Result<Graded>(domain.error());
+  if (graded && question && grading.judge) {
+    if (const std::optional<Json> judgement = judge_record(*grading.judge, **question, graded->record, grading.language)) {
+      request.header["judged"] = *judgement;
+      graded = grade_in(**domain, request, answer, calls);
     }
-    problem = reply.error();
-    if (!(*domain)->lost()) break;
   }
+  if (graded) return graded;
   Graded ungraded;
   AnswerLine line{answer.candidate, answer.question, answer.answer, answer.seconds, answer.hints, answer.variant, {}};
-  ungraded.line = ungraded_record(line, grading, host_, problem.text());
+  ungraded.line = ungraded_record(line, grading, host_, graded.error().text());
   ungraded.record = *parse_json(ungraded.line);
-  ungraded.traceback = problem.traceback;
+  ungraded.traceback = graded.error().traceback;
   return ungraded;
 }
 

@@ -57,6 +57,8 @@ class Grader {
   Result<Graded> grade(const Answer& answer, const Grading& grading, const EngineCalls& calls = {});
 
  private:
+  static Result<Graded> grade_in(Domain& domain, const Frame& request, const Answer& answer, const EngineCalls& calls);
+
   ScriptHost& host_;
   QuestionStore& questions_;
 };

@@ -4,29 +4,17 @@
 
 #include <algorithm>
 
+#include "bank/localized.h"
+
 namespace viva {
 namespace {
 
-std::string text_in(const Json& text, const std::string& language) {
-  if (text.is_string()) return text;
-  if (text.is_array()) {
-    std::string lines;
-    for (const Json& line : text)
-      if (line.is_string()) lines.append(lines.empty() ? "" : "\n").append(line.get_ref<const std::string&>());
-    return lines;
-  }
-  if (!text.is_object()) return {};
-  for (const std::string& name : {language, std::string("en"), std::string("zh")})
-    if (text.contains(name)) return text_in(text[name], language);
-  return {};
-}
-
 // "two of these: …"
 std::string point_text(const Json& point, const std::string& language) {
-  std::string text = text_in(point.value("text", Json()), language);
+  std::string text = localized(point.value("text", Json()), language);
   if (!point.contains("of")) return text;
   text += fmt::format(" ({} of:", to_text(point.value("k", Json(1))));
-  for (const Json& one : point["of"]) text += fmt::format(" {};", text_in(one.value("text", Json()), language));
+  for (const Json& one : point["of"]) text += fmt::format(" {};", localized(one.value("text", Json()), language));
   text.back() = ')';
   return text;
 }
@@ -58,11 +46,11 @@ std::optional<JudgeTask> judge_task(const Json& question, const Json& record, co
   else if (response.is_object() && response.value("answer", Json()).is_string())
     task.answer = response["answer"];
   if (task.answer.find_first_not_of(" \t\r\n") == std::string::npos) return std::nullopt;
-  task.prompt = text_in(question.value("prompt", Json()), language);
+  task.prompt = localized(question.value("prompt", Json()), language);
   for (const Json& point : question["points"])
     task.points.push_back({point.value("id", ""), point.value("weight", 1.0), point_text(point, language)});
   for (const Json& model : question.value("models", Json::array()))
-    task.models.push_back(text_in(model.value("text", Json()), model.value("lang", language)));
+    task.models.push_back(localized(model.value("text", Json()), model.value("lang", language)));
   for (const Json& part : record.value("parts", Json::array()))
     if (part.value("kind", "") == "misconception") task.penalty -= part.value("credit", 0.0);
   return task;

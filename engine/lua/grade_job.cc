@@ -40,7 +40,10 @@ GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines)
   style_.rule_version = request.value("rule_version", "");
   style_.engine_version = request.value("engine_version", "");
   if (const Json degraded = request.value("degraded", Json::array()); !degraded.empty()) style_.degraded = to_text(degraded);
-  if (const Json judged = request.value("judged", Json()); judged.is_object()) style_.judged = to_text(judged.value("record", Json()));
+  if (const Json judged = request.value("judged", Json()); judged.is_object()) {
+    style_.judged = to_text(judged.value("record", Json()));
+    if (judged.contains("credit")) request_["facts"]["judged"] = {{"credit", judged["credit"]}, {"review", judged["review"]}};
+  }
   split(lines_);
 }
 
@@ -264,17 +267,15 @@ int GradeJob::push_call(Question& question, lua_State* lua) {
 // The facts of the question, with weight and section where the round gave them, and with what a judge said.
 void GradeJob::push_facts(Question& question, lua_State* lua) {
   lua_rawgeti(lua, LUA_REGISTRYINDEX, question.facts_ref);
-  Json own = request_.value("facts", Json::object());
-  if (const Json judged = request_.value("judged", Json()); judged.is_object() && judged.contains("credit"))
-    own["judged"] = {{"credit", judged["credit"]}, {"review", judged["review"]}};
-  if (own.empty()) return;
+  auto own = request_.find("facts");
+  if (own == request_.end()) return;
   lua_newtable(lua);
   for (lua_pushnil(lua); lua_next(lua, -3);) {
     lua_pushvalue(lua, -2);
     lua_insert(lua, -2);
     lua_rawset(lua, -4);
   }
-  for (auto item = own.begin(); item != own.end(); ++item) {
+  for (auto item = own->begin(); item != own->end(); ++item) {
     push_json(lua, *item);
     lua_setfield(lua, -2, item.key().c_str());
   }

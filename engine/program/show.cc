@@ -1,6 +1,7 @@
 // viva show: one question, as a candidate sees it, or with its key.
 #include <cstdio>
 
+#include "bank/localized.h"
 #include "program/program.h"
 #include "repl/markdown.h"
 #include "repl/wording.h"

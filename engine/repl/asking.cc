@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bank/localized.h"
 #include "repl/commands.h"
 #include "repl/editor.h"
 #include "repl/markdown.h"

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "bank/localized.h"
 #include "bank/pick.h"
 #include "repl/commands.h"
 #include "repl/feedback.h"
@@ -113,18 +114,23 @@ std::string meant_filter(Desk& desk, const std::string& filter) {
   return desk.meant(filter, known);
 }
 
-void list_questions(Desk& desk, const std::vector<std::string>& filters) {
-  PickRequest request;
-  for (const std::string& filter : filters) add_filter(desk.bank(), filter, request);
-  for (const std::string& word : request.words) {
+// Nothing fits: perhaps because no question at all says one of the words.
+void tell_none(Desk& desk, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
     PickRequest alone;
     alone.words = {word};
     if (Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), alone); found && found->empty())
       return desk.screen.error(say(wording::unknown_filter, desk.language(), word, meant_filter(desk, word)));
   }
+  desk.screen.note(wording::none_listed);
+}
+
+void list_questions(Desk& desk, const std::vector<std::string>& filters) {
+  PickRequest request;
+  for (const std::string& filter : filters) add_filter(desk.bank(), filter, request);
   Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), request);
   if (!found) return desk.screen.error(found.error());
-  if (found->empty()) return desk.screen.note(wording::none_listed);
+  if (found->empty()) return tell_none(desk, request.words);
   desk.screen.rendered(question_table(*found, desk.language(), desk.screen.style()));
 }
 

@@ -13,8 +13,9 @@
 namespace viva {
 namespace {
 
-constexpr int widest_prose = 100;    // longer lines are hard to read, however wide the window
-constexpr int narrowest_block = 16;  // deeply nested blocks get no narrower: then lines are too long, but readable
+constexpr int widest_prose = 100;       // longer lines are hard to read, however wide the window
+constexpr std::size_t letter_size = 3;  // "a) "
+constexpr int narrowest_block = 16;     // deeply nested blocks get no narrower: then lines are too long, but readable
 
 Styled plain(std::string_view text, Look how = look::none) {
   Styled out;
@@ -84,40 +85,29 @@ class Layout {
     return list.kind == Block::Kind::bullets && std::all_of(list.children.begin(), list.children.end(), [](const Block& item) {
              if (!item.mark.empty() || item.children.empty() || item.children.front().kind != Block::Kind::paragraph) return false;
              const std::string& text = item.children.front().text.text;
-             return text.size() > 3 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')' && text[2] == ' ';
+             return text.size() > letter_size && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')' && text[2] == ' ';
            });
   }
 
   std::vector<Styled> list_lines(const Block& list, int width) const {
-    if (is_lettered(list)) return lettered_lines(list, width);
-    const bool numbered = list.kind == Block::Kind::numbers;
+    const bool numbered = list.kind == Block::Kind::numbers, lettered = is_lettered(list);
     const std::size_t last = static_cast<std::size_t>(list.start) + list.children.size();
     const int digits = static_cast<int>(std::to_string(last - 1).size());
     std::vector<Styled> lines;
     unsigned number = list.start;
     for (const Block& item : list.children) {
       // All marks of a list are equally wide, so that its texts stand in one line.
-      std::string mark = (numbered ? fmt::format("{:>{}}. ", number++, digits) : "- ") + item.mark;
-      const int hanging = columns(mark) - columns(item.mark);
-      std::vector<Styled> added = blocks(item.children, width - hanging, list.tight);
-      if (added.empty()) added.emplace_back();
-      indent_lines(added, plain(mark, look::faint), spaces(hanging));
-      if (!lines.empty() && !list.tight) lines.emplace_back();
-      lines.insert(lines.end(), added.begin(), added.end());
-    }
-    return lines;
-  }
-
-  std::vector<Styled> lettered_lines(const Block& list, int width) const {
-    constexpr int hanging = 3;  // "a) "
-    std::vector<Styled> lines;
-    for (const Block& item : list.children) {
+      Styled mark = plain((numbered ? fmt::format("{:>{}}. ", number++, digits) : "- ") + item.mark, look::faint);
       std::vector<Block> children = item.children;
-      Styled& text = children.front().text;
-      const Styled letter = text.slice(0, hanging);
-      text = text.slice(hanging, text.text.size());
+      if (lettered) {
+        Styled& text = children.front().text;
+        mark = text.slice(0, letter_size);
+        text = text.slice(letter_size, text.text.size());
+      }
+      const int hanging = columns(mark.text) - columns(item.mark);
       std::vector<Styled> added = blocks(children, width - hanging, list.tight);
-      indent_lines(added, letter, spaces(hanging));
+      if (added.empty()) added.emplace_back();
+      indent_lines(added, mark, spaces(hanging));
       if (!lines.empty() && !list.tight) lines.emplace_back();
       lines.insert(lines.end(), added.begin(), added.end());
     }

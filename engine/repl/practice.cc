@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "bank/localized.h"
 #include "repl/asking.h"
 #include "repl/commands.h"
 #include "repl/feedback.h"
@@ -74,7 +75,9 @@ void show_ending(Desk& desk, const SessionEnd& end) {
   screen.note(wording::review_shows);
 }
 
-SessionContext context_of(Desk& desk) { return {*desk.store, desk.host(), desk.bank(), desk.data_folder, own_candidate, desk.material.judge}; }
+SessionContext context_of(Desk& desk) {
+  return {*desk.store, desk.host(), desk.bank(), desk.data_folder, own_candidate, desk.material.judge};
+}
 
 // The most questions the round asks, where it has an option of that name.
 int questions_asked_for(const Declaration* round, const Json& options) {

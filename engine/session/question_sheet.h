@@ -20,9 +20,6 @@ struct Hint {
   double cost = 0;  // of the credit, 0..1, where the scoring rule counts it
 };
 
-// The string of a text: a string, a list of lines, or {"en", "zh"} of such; the other language where one is missing.
-std::string localized(const Json& text, const std::string& language);
-
 // A program tried on the examples of its question.
 struct Tried {
   int passed = 0, total = 0;

@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace viva {
@@ -16,10 +17,6 @@ namespace {
 
 constexpr std::size_t most_characters = 100, most_terms = 16;
 constexpr int deepest = 12;
-
-bool is_letter(char32_t c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9fff; }
 
 // What a product has beside its constant: bases ("n", "log(n)", "2^(n)", "n!") and their powers.
 using Product = std::map<std::string, double>;
@@ -147,7 +144,7 @@ class Reader {
       const bool divides = c == U'/';
       if (divides || c == U'*' || c == 0xb7 || c == 0xd7 || c == 0x22c5 || c == 0x2219) {
         ++at_;
-      } else if (!is_letter(c) && !is_digit(c) && !is_han(c) && c != U'(' && c != 0x221a) {
+      } else if (!is_latin(c) && !is_digit(c) && !is_han(c) && c != U'(' && c != 0x221a) {
         break;
       }
       const std::optional<Value> more = factor();
@@ -253,13 +250,13 @@ class Reader {
       while (is_han(peek())) append_utf8(name, text_[at_++]);
       return variable(name);
     }
-    return is_letter(peek()) ? std::optional(name()) : std::nullopt;
+    return is_latin(peek()) ? std::optional(name()) : std::nullopt;
   }
 
   // "n", "mn" as a product, "capacity": up to a logarithm that is joined to it.
   Value name() {
     std::string letters;
-    while (is_letter(peek()) && text_.substr(at_, 3) != U"log" &&
+    while (is_latin(peek()) && text_.substr(at_, 3) != U"log" &&
            (letters.empty() || (text_.substr(at_, 2) != U"lg" && text_.substr(at_, 2) != U"ln")))
       letters += static_cast<char>(text_[at_++]);
     behind_letter_ = true;

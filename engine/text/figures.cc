@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/characters.h"
 #include "text/measures.h"
 #include "text/normal.h"
 #include "text/utf8.h"
@@ -17,9 +18,7 @@ constexpr std::size_t longest_name = 16;  // of a unit
 constexpr double same_enough = 1e-9;      // relative
 constexpr std::u32string_view numerals = U"零一二三四五六七八九";
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || c == U'μ'; }
-bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9fff; }
+bool is_letter(char32_t c) { return is_latin(c) || c == U'μ'; }
 bool is_name(char32_t c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 // The characters of a text as figures are read from them: normalized, but 10² is 10^2 and no 102.

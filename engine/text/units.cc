@@ -9,14 +9,13 @@
 #include <stdexcept>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace viva {
 namespace {
 
-bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x323af); }
-
-bool is_word(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_word(char32_t c) { return is_latin(c) || is_digit(c); }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'‘' || c == U'ʼ'; }
 

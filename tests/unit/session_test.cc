@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "bank/localized.h"
 #include "base/locations.h"
 #include "session/session.h"
 
