@@ -69,7 +69,7 @@ def nobody(answer):
 
 
 def many(answer):
-    i = np.arange(200000)
+    i = np.arange(400000)
     clicks = pd.DataFrame({
         "user": i * 7919 % 1009 % 300,
         "time": pd.Timestamp("2024-05-01") + pd.to_timedelta((i * 104729 + i * i % 99991 * 17) % (20 * 86400), unit="s"),

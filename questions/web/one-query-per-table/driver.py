@@ -74,7 +74,7 @@ def lists_of_their_own(answer):
 
 
 def many(answer):
-    base = Base([(i * 7 % 20011, i % 3000) for i in range(20011)])
-    result = answer.with_comments(articles(*range(3000)), base.fetch)
+    base = Base([(i * 7 % 40009, i % 6000) for i in range(40009)])
+    result = answer.with_comments(articles(*range(6000)), base.fetch)
     ordered = all(a["comments"] == sorted(a["comments"], key=lambda c: c["id"]) for a in result)
     return [len(base.queries), sum(len(a["comments"]) for a in result), ordered]
