@@ -35,7 +35,8 @@ std::string question_text(int question) {
   std::string prose;
   for (int i = 0; i < 16; ++i) prose += "A sentence that explains one side of it at some length, as explanations do. ";
   return fmt::format(
-      "{{\n  \"id\": \"{}\",\n  \"type\": \"choice\",\n  \"topics\": [\"topic\"],\n  \"level\": \"junior\",\n  \"difficulty\": 2,\n  "
+      "{{\n  \"id\": \"{}\",\n  \"type\": \"choice\",\n  \"topics\": [\"topic\"],\n  \"covers\": [\"entry\"],\n  \"level\": \"junior\",\n  "
+      "\"difficulty\": 2,\n  "
       "\"seconds\": 60,\n"
       "  \"prompt\": {{\"en\": \"What does question {} ask?\", \"zh\": \"第 {} 题问的是什么？\"}},\n  \"options\": [\n    {}\n  ],\n"
       "  \"hints\": [{{\"en\": \"One.\", \"zh\": \"一。\"}}, {{\"en\": \"Two.\", \"zh\": \"二。\"}}],\n"
@@ -65,7 +66,9 @@ std::string BenchFolder::home(int questions) const {
   std::string names;
   for (int i = 0; i < areas; ++i)
     names += fmt::format("{}\"area-{}\": {{\"en\": \"Area {}\", \"zh\": \"领域 {}\"}}", i ? ", " : "", i, i, i);
-  write(home / "questions/index.json", "{\"areas\": {" + names + "}, \"topics\": {\"topic\": {\"en\": \"Topic\", \"zh\": \"主题\"}}}\n");
+  write(home / "questions/index.json", "{\"areas\": {" + names +
+                                           "}, \"topics\": {\"topic\": {\"en\": \"Topic\", \"zh\": \"主题\"}},\n"
+                                           "\"catalogue\": {\"entry\": {\"area\": \"area-0\", \"en\": \"Entry\", \"zh\": \"条目\"}}}\n");
   fs::copy(fs::path(home_folder()) / "questions/glossary.json", home / "questions/glossary.json");
   for (int i = 0; i < questions; ++i) write(home / fmt::format("questions/area-{}/question-{}.json", i % areas, i), question_text(i));
   return home;
