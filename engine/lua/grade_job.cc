@@ -129,8 +129,7 @@ Progress GradeJob::run() {
   Progress progress;
   while (at_ < line_.size()) {
     if (grade_line(progress) == Step::waits) return progress;
-    bool look = at_ == 1 || at_ == line_.size();
-    if (look && !careful_ && left_something()) restart_carefully();
+    if (at_ == line_.size() && !careful_ && left_something()) restart_carefully();
   }
   return finish();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <stdexcept>
+#include <utility>
 
 #include "lua/libraries.h"
 #include "lua/value.h"
@@ -173,6 +174,7 @@ const char* read_call(lua_State* thread, Outcome& outcome) {
 Outcome Runtime::resume(lua_State* thread, int arguments) {
   for (;;) {
     Outcome outcome;
+    State::of(thread).ran = true;
     int status = lua_resume(thread, arguments);
     const std::size_t memory = State::of(thread).memory_limit();
     State::Headroom room(State::of(thread));
@@ -227,6 +229,7 @@ void Runtime::remember() {
 }
 
 bool Runtime::kept_something() {
+  if (!std::exchange(state_->ran, false)) return false;
   std::uint64_t before = remembered_;
   remember();
   return remembered_ != before;

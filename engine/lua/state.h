@@ -70,6 +70,7 @@ class State {
   };
 
   const Glossary* glossary = nullptr;  // for text.compile; lives longer than the state
+  bool ran = false;                    // callbacks have run since somebody looked at what they keep
   std::string engine_fault;            // why the answer that is being graded cannot be graded, through no fault of scripts; empty: it can
   std::string printed;                 // what `print` wrote since it was last taken; bounded
 
