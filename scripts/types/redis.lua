@@ -8,6 +8,7 @@ local cases = require "cases"
 local code = require "code-question"
 
 local slack = 2 -- seconds of a time to live
+local on_the_server = answers.say("What the server holds beforehand, for example:", "服务器上原有的数据，例如：")
 
 local function fixtures(q, also_hidden)
   local list = {}
@@ -104,7 +105,7 @@ end
 
 local function present(q, view)
   local body
-  if q.example then body = "```\n" .. localized(q.example.text, view.lang):gsub("\n+$", "") .. "\n```" end
+  if q.example then body = localized(on_the_server, view.lang) .. "\n\n```\n" .. localized(q.example.text, view.lang):gsub("\n+$", "") .. "\n```" end
   return { body = body, input = "code", help = code.help }
 end
 
