@@ -70,7 +70,7 @@ local function clarify(q, input)
   if #questions == 0 or not answers.is_nothing(rest) then return nil end
   local replies = {}
   for i, entry in ipairs(asked_about(q, questions)) do replies[i] = entry.reply end
-  if #replies == 0 then replies[1] = say("That is for you to decide. State what you assume.", "这个由你来定，说明你的假设就行。") end
+  if #replies == 0 then replies[1] = say("If the task does not tell, it is for you to decide. State what you assume.", "题目里没写的由你来定，说明你的假设就行。") end
   return replies
 end
 
@@ -131,8 +131,8 @@ question_type {
     local help = say("Ask first, if you like: a line that is only a question gets a reply. Then describe your solution in one answer.",
       "可以先提问：只写问句会得到答复。然后把方案完整地写成一份回答。")
     if q.self_assess then
-      help = say("%s Afterwards compare it with the model answer: the grade sees which points you name, not how well they fit together.",
-        "%s答完后请对照参考答案：评分只看提到了哪些要点，看不出整体设计的好坏。", help)
+      help = say("%s Afterwards compare it with the model answer (viva show %s --key): the grade sees which points you name, not how well they fit together.",
+        "%s答完后请对照参考答案（viva show %s --key）：评分只看提到了哪些要点，看不出整体设计的好坏。", help, q.id)
     end
     return { input = "text", help = localized(help, view.lang) }
   end,

@@ -367,7 +367,7 @@ class Scenario(TypeTest):
         self.assertEqual(self.clarify("How many users? Is there a limit?"), [both("50,000 a second"), both("one each")])
         self.assertEqual(self.clarify("有多少并发？"), [both("50,000 a second")])
         self.assertEqual(self.clarify("? limit"), [both("one each")])
-        self.assertEqual(self.clarify("What colour?"), [{"en": "That is for you to decide. State what you assume.", "zh": "这个由你来定，说明你的假设就行。"}])
+        self.assertEqual(self.clarify("What colour?"), [{"en": "If the task does not tell, it is for you to decide. State what you assume.", "zh": "题目里没写的由你来定，说明你的假设就行。"}])
 
     def test_an_answer_is_not_taken_for_a_question(self):
         self.assertIsNone(self.clarify("Lua in Redis."))
