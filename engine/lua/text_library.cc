@@ -3,10 +3,12 @@
 #include "lua/libraries.h"
 #include "lua/state.h"
 #include "lua/value.h"
+#include "text/complexity.h"
 #include "text/copied.h"
 #include "text/fold.h"
 #include "text/function_words.h"
 #include "text/indexed_text.h"
+#include "text/normal.h"
 #include "text/pattern.h"
 #include "text/similarity.h"
 #include "text/width.h"
@@ -64,6 +66,17 @@ int text_width(lua_State* lua) {
   std::size_t length;
   const char* text = checked_text(lua, 1, length);
   lua_pushinteger(lua, columns({text, length}));
+  return 1;
+}
+
+int text_complexity(lua_State* lua) {
+  std::size_t length;
+  const char* text = checked_text(lua, 1, length);
+  std::u32string inside;
+  for (const NormalChar& c : normalize({text, length})) inside += c.value;
+  const std::optional<Complexity> found = complexity_class(inside);
+  if (!found) return 0;
+  lua_pushlstring(lua, found->text.data(), found->text.size());
   return 1;
 }
 
@@ -368,7 +381,8 @@ void make_type(lua_State* lua, const char* name, lua_CFunction finalizer, std::i
 }
 
 constexpr luaL_Reg functions[] = {{"fold", text_fold}, {"width", text_width},     {"units", text_units}, {"problem", text_problem},
-                                  {"find", text_find}, {"compare", text_compare}, {"form", text_form},   {nullptr, nullptr}};
+                                  {"find", text_find}, {"compare", text_compare}, {"form", text_form},   {"complexity", text_complexity},
+                                  {nullptr, nullptr}};
 
 }  // namespace
 

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "text/characters.h"
@@ -15,52 +17,74 @@
 namespace viva {
 namespace {
 
-constexpr std::size_t most_characters = 100, most_terms = 16;
+constexpr std::size_t most_characters = 100, most_terms = 64;
 constexpr int deepest = 12;
+constexpr int most_expanded = 6;  // (m + n)^2 is written out up to this power
+constexpr double factorial = 1e6;
 
-// What a product has beside its constant: bases ("n", "log(n)", "2^(n)", "n!") and their powers.
-using Product = std::map<std::string, double>;
-using Sum = std::vector<Product>;  // empty: 0
+// What is multiplied: a constant, and bases ("n", "log(n)", "2^(n)", "n!") with their powers.
+struct Term {
+  double coefficient = 1;
+  std::map<std::string, double> powers;
 
-std::string text_of(const Product& product) {
+  bool is_constant() const { return powers.empty(); }
+};
+
+using Sum = std::vector<Term>;
+
+Sum number(double value) { return {Term{value, {}}}; }
+Sum named(const std::string& base) { return {Term{1, {{base, 1}}}}; }
+
+std::optional<double> constant_of(const Sum& sum) {
+  return sum.size() == 1 && sum[0].is_constant() ? std::optional(sum[0].coefficient) : std::nullopt;
+}
+
+enum class Constants { left_out, shown };
+
+std::string text_of(const Term& term, Constants constants) {
   std::string text;
-  for (const auto& [base, power] : product) text += (text.empty() ? "" : "*") + base + (power == 1 ? "" : fmt::format("^{:g}", power));
+  if (constants == Constants::shown && (term.coefficient != 1 || term.is_constant())) text = fmt::format("{:g}", term.coefficient);
+  for (const auto& [base, power] : term.powers) text += (text.empty() ? "" : "*") + base + (power == 1 ? "" : fmt::format("^{:g}", power));
   return text.empty() ? "1" : text;
 }
 
-std::string text_of(const Sum& sum) {
+std::string text_of(const Sum& sum, Constants constants = Constants::left_out) {
   std::set<std::string> terms;
-  for (const Product& product : sum) terms.insert(text_of(product));
-  std::string text;
-  for (const std::string& term : terms) text += (text.empty() ? "" : "+") + term;
-  return text;
+  for (const Term& term : sum) terms.insert(text_of(term, constants));
+  return fmt::format("{}", fmt::join(terms, "+"));
 }
 
-// How fast a product grows with a variable: by its exponential, its power, and its logarithm.
+// How fast a term grows with a variable: by its exponential, its power, and its logarithm.
 using Growth = std::array<double, 3>;
 
+bool is_name(std::string_view text) { return !text.empty() && text.find_first_of("()*+^!,") == text.npos; }
+
+std::string bracketed(const Sum& sum) {
+  const std::string text = text_of(sum, Constants::shown);
+  return is_name(text) ? text : "(" + text + ")";
+}
+
 // Nothing: a base is of no kind that can be compared.
-std::optional<std::map<std::string, Growth>> growths(const Product& product) {
+std::optional<std::map<std::string, Growth>> growths(const Term& term) {
   std::map<std::string, Growth> found;
-  for (const auto& [base, power] : product) {
-    const bool is_log = base.rfind("log(", 0) == 0, is_exponential = base.find("^(") != base.npos, is_factorial = base.back() == '!';
-    std::string variable = base;
-    if (is_log) variable = base.substr(4, base.size() - 5);
-    if (is_exponential) variable = base.substr(base.find("^(") + 2, base.size() - base.find("^(") - 3);
-    if (is_factorial) variable.pop_back();
-    if (variable.find_first_of("()*+^!") != variable.npos) return std::nullopt;
-    Growth& growth = found[variable];
-    if (is_factorial)
-      growth[0] += 1000;
-    else if (is_exponential)
-      growth[0] += power;
-    else
-      growth[is_log ? 2 : 1] += power;
+  for (const auto& [base, power] : term.powers) {
+    const std::size_t exponent = base.find("^(");
+    if (is_name(base)) {
+      found[base][1] += power;
+    } else if (base.rfind("log(", 0) == 0 && is_name(base.substr(4, base.size() - 5))) {
+      found[base.substr(4, base.size() - 5)][2] += power;
+    } else if (base.back() == '!' && is_name(base.substr(0, base.size() - 1))) {
+      found[base.substr(0, base.size() - 1)][0] += factorial;
+    } else if (exponent != base.npos && is_name(base.substr(exponent + 2, base.size() - exponent - 3)) && is_digit(base[0])) {
+      found[base.substr(exponent + 2, base.size() - exponent - 3)][0] += power * std::log(std::strtod(base.c_str(), nullptr));
+    } else {
+      return std::nullopt;
+    }
   }
   return found;
 }
 
-bool outgrows(const Product& a, const Product& b) {
+bool outgrows(const Term& a, const Term& b) {
   const auto of_a = growths(a), of_b = growths(b);
   if (!of_a || !of_b) return false;
   auto of = [](const std::map<std::string, Growth>& all, const std::string& name) {
@@ -71,31 +95,83 @@ bool outgrows(const Product& a, const Product& b) {
   return std::all_of(of_a->begin(), of_a->end(), is_at_least) && std::all_of(of_b->begin(), of_b->end(), is_at_least);
 }
 
+// Without terms of nothing, those that others outgrow, and equal ones but the first.
 Sum without_outgrown(const Sum& sum) {
   Sum kept;
   for (std::size_t i = 0; i < sum.size(); ++i) {
-    bool needless = false;
-    for (std::size_t j = 0; j < sum.size(); ++j) needless |= sum[i] == sum[j] ? j < i : outgrows(sum[j], sum[i]);
+    bool needless = sum[i].coefficient == 0;
+    for (std::size_t j = 0; j < sum.size(); ++j)
+      needless |= sum[i].powers == sum[j].powers ? j < i : sum[j].coefficient != 0 && outgrows(sum[j], sum[i]);
     if (!needless) kept.push_back(sum[i]);
   }
   return kept;
 }
 
-// A value while it is read: a constant is kept as a number, since 2^n is not 3^n.
-struct Value {
-  Sum sum;
-  std::optional<double> constant;  // it is nothing but this
-};
+// Nothing: there are more terms than anybody means.
+std::optional<Sum> times(const Sum& a, const Sum& b) {
+  if (a.size() * b.size() > most_terms) return std::nullopt;
+  Sum result;
+  for (const Term& x : a) {
+    for (const Term& y : b) {
+      Term both{x.coefficient * y.coefficient, x.powers};
+      for (const auto& [base, power] : y.powers) {
+        double& sum = both.powers[base];
+        sum += power;
+        if (sum == 0) both.powers.erase(base);
+      }
+      result.push_back(std::move(both));
+    }
+  }
+  return result;
+}
 
-Value number(double value) { return {{Product{}}, value}; }
-Value variable(const std::string& name) { return {{Product{{name, 1}}}, std::nullopt}; }
+// 2^(2n) is 4^n, and 2^(n+1) is twice 2^n; but n^(k+1) is another class than n^k.
+Sum exponential(double base, const Sum& exponent) {
+  if (base == 1) return number(1);
+  Sum left;
+  std::copy_if(exponent.begin(), exponent.end(), std::back_inserter(left), [](const Term& term) { return !term.is_constant(); });
+  if (left.size() == 1) base = std::pow(base, std::exchange(left[0].coefficient, 1));
+  return named(fmt::format("{:g}^({})", base, text_of(left, Constants::shown)));
+}
+
+std::optional<Sum> power(const Sum& base, const Sum& exponent) {
+  const std::optional<double> count = constant_of(exponent), constant = constant_of(base);
+  if (constant && !count) return exponential(*constant, exponent);
+  if (count && base.size() == 1) {
+    Term result{std::pow(base[0].coefficient, *count), {}};
+    for (const auto& [name, power] : base[0].powers)
+      if (*count != 0) result.powers[name] = power * *count;
+    return Sum{result};
+  }
+  if (count && *count >= 1 && *count <= most_expanded && *count == std::floor(*count)) {
+    std::optional<Sum> result = base;
+    for (int i = 1; result && i < static_cast<int>(*count); ++i) result = times(*result, base);
+    return result;
+  }
+  return named(bracketed(base) + "^(" + text_of(exponent, Constants::shown) + ")");
+}
+
+// Of a product the sum of the logarithms; of a power that of its base; of 2^n it is n.
+Sum logarithm(const Sum& of) {
+  const Sum sum = without_outgrown(of);
+  if (constant_of(sum)) return number(1);
+  if (sum.size() != 1) return named("log(" + text_of(sum) + ")");
+  Sum result;
+  for (const auto& [base, power] : sum[0].powers) {
+    const std::size_t exponent = base.find("^(");
+    const std::string name = exponent == base.npos ? "" : base.substr(exponent + 2, base.size() - exponent - 3);
+    const Sum of_base = named(is_name(name) && is_digit(base[0]) ? name : "log(" + base + ")");
+    result.insert(result.end(), of_base.begin(), of_base.end());
+  }
+  return without_outgrown(result);
+}
 
 class Reader {
  public:
   explicit Reader(std::u32string_view text) : text_(text) {}
 
-  std::optional<Value> whole() {
-    std::optional<Value> value = sum();
+  std::optional<Sum> whole() {
+    std::optional<Sum> value = sum();
     skip_blanks();
     return at_ == text_.size() ? value : std::nullopt;
   }
@@ -116,28 +192,26 @@ class Reader {
     return true;
   }
 
-  std::optional<Value> sum() {
+  // A difference is a sum here: what is taken away is outgrown, or else it counts.
+  std::optional<Sum> sum() {
     if (++depth_ > deepest) return std::nullopt;
-    std::optional<Value> value = product();
+    std::optional<Sum> value = product();
     for (skip_blanks(); value && (peek() == U'+' || peek() == U'-' || peek() == 0x2212); skip_blanks()) {
       const double sign = text_[at_++] == U'+' ? 1 : -1;
-      const std::optional<Value> more = product();
+      const std::optional<Sum> more = product();
       if (!more) return std::nullopt;
-      if (value->constant && more->constant) {
-        value = number(*value->constant + sign * *more->constant);
-      } else {
-        value->constant.reset();
-        value->sum.insert(value->sum.end(), more->sum.begin(), more->sum.end());
-      }
-      if (value->sum.size() > most_terms) return std::nullopt;
+      if (const std::optional<double> a = constant_of(*value), b = constant_of(*more); a && b)
+        value = number(*a + sign * *b);
+      else
+        value->insert(value->end(), more->begin(), more->end());
+      if (value->size() > most_terms) return std::nullopt;
     }
     --depth_;
-    if (value) value->sum = without_outgrown(value->sum);
     return value;
   }
 
-  std::optional<Value> product() {
-    std::optional<Value> value = factor();
+  std::optional<Sum> product() {
+    std::optional<Sum> value = factor();
     while (value) {
       skip_blanks();
       const char32_t c = peek();
@@ -147,46 +221,26 @@ class Reader {
       } else if (!is_latin(c) && !is_digit(c) && !is_han(c) && c != U'(' && c != 0x221a) {
         break;
       }
-      const std::optional<Value> more = factor();
+      std::optional<Sum> more = factor();
+      if (more && divides && constant_of(*more) == 0) return std::nullopt;
+      if (more && divides) more = power(*more, number(-1));
       if (!more) return std::nullopt;
-      value = times(*value, *more, divides);
+      value = times(*value, *more);
     }
     return value;
   }
 
-  static std::optional<Value> times(const Value& a, const Value& b, bool divides) {
-    if (a.constant && b.constant) {
-      if (divides && *b.constant == 0) return std::nullopt;
-      return number(divides ? *a.constant / *b.constant : *a.constant * *b.constant);
-    }
-    if (a.sum.size() * b.sum.size() > most_terms || (divides && b.sum.size() != 1)) return std::nullopt;
-    Value result;
-    for (const Product& x : a.sum) {
-      for (const Product& y : b.sum) {
-        Product both = x;
-        for (const auto& [base, power] : y) {
-          double& sum = both[base];
-          sum += divides ? -power : power;
-          if (sum == 0) both.erase(base);
-        }
-        result.sum.push_back(std::move(both));
-      }
-    }
-    return result;
-  }
-
-  std::optional<Value> factor() {
-    std::optional<Value> value = base();
+  std::optional<Sum> factor() {
+    std::optional<Sum> value = base();
     while (value) {
       if (take(U'!')) {
-        value = variable(text_of(value->sum) + "!");
+        value = named(bracketed(*value) + "!");
       } else if (take(U'^') || take(U"**")) {
-        const std::size_t from = at_;
-        const std::optional<Value> exponent = base();
+        const std::optional<Sum> exponent = exponent_of_power();
         if (!exponent) return std::nullopt;
-        value = power(*value, *exponent, written(from));
-      } else if (is_digit(peek()) && !value->constant && behind_letter_) {  // n2 is what normalization makes of n²
-        value = power(*value, number(read_number()), "");
+        value = power(*value, *exponent);
+      } else if (is_digit(peek()) && behind_letter_) {  // n2 is what normalization makes of n²
+        value = power(*value, number(read_number()));
       } else {
         break;
       }
@@ -194,27 +248,12 @@ class Reader {
     return value;
   }
 
-  // `shown`: the exponent as it was written, whose constants matter: 2^(2n) is not 2^n.
-  static Value power(const Value& value, const Value& exponent, const std::string& shown) {
-    if (value.constant && exponent.constant) return number(std::pow(*value.constant, *exponent.constant));
-    if (exponent.constant && value.sum.size() == 1) {
-      Value result{{Product{}}, std::nullopt};
-      for (const auto& [base, power] : value.sum[0]) result.sum[0][base] = power * *exponent.constant;
-      return result;
-    }
-    const std::string base = value.constant ? fmt::format("{:g}", *value.constant) : fmt::format("({})", text_of(value.sum));
-    return variable(base + "^(" + (exponent.constant ? fmt::format("{:g}", *exponent.constant) : shown) + ")");
-  }
-
-  // What was read since, without blanks and brackets around it.
-  std::string written(std::size_t from) const {
-    std::string text;
-    for (char32_t c : text_.substr(from, at_ - from))
-      if (c != U' ') append_utf8(text, c);
-    if (text.size() < 3 || text.front() != '(') return text;
-    text.pop_back();
-    text.erase(0, 1);
-    return text;
+  // 2^n^2 is 2^(n^2).
+  std::optional<Sum> exponent_of_power() {
+    if (++depth_ > deepest) return std::nullopt;
+    std::optional<Sum> value = factor();
+    --depth_;
+    return value;
   }
 
   double read_number() {
@@ -231,41 +270,75 @@ class Reader {
     return value / place;
   }
 
-  std::optional<Value> base() {
+  std::optional<Sum> base() {
     skip_blanks();
     behind_letter_ = false;
     if (is_digit(peek())) return number(read_number());
-    if (take(U'(')) {
-      std::optional<Value> value = sum();
-      skip_blanks();
-      return take(U')') ? value : std::nullopt;
-    }
-    if (take(U"log") || take(U"lg") || take(U"ln")) return logarithm();
+    if (take(U'(')) return rest_of_bracket();
+    if (take(U"log") || take(U"lg") || take(U"ln")) return rest_of_logarithm();
+    if (take(U"max(")) return rest_of_maximum();
+    if (take(U"min(")) return rest_of_minimum();
     if (take(U"sqrt") || take(static_cast<char32_t>(0x221a))) {
-      const std::optional<Value> value = base();
-      return value ? std::optional(power(*value, number(0.5), "")) : std::nullopt;
+      const std::optional<Sum> value = base();
+      return value ? power(*value, number(0.5)) : std::nullopt;
     }
     if (is_han(peek())) {
       std::string name;
       while (is_han(peek())) append_utf8(name, text_[at_++]);
-      return variable(name);
+      return named(name);
     }
     return is_latin(peek()) ? std::optional(name()) : std::nullopt;
   }
 
-  // "n", "mn" as a product, "capacity": up to a logarithm that is joined to it.
-  Value name() {
+  std::optional<Sum> rest_of_bracket() {
+    std::optional<Sum> value = sum();
+    skip_blanks();
+    return take(U')') ? value : std::nullopt;
+  }
+
+  // What a list in brackets holds.
+  std::optional<std::vector<Sum>> rest_of_list() {
+    std::vector<Sum> all;
+    do {
+      const std::optional<Sum> one = sum();
+      if (!one || all.size() == most_terms) return std::nullopt;
+      all.push_back(*one);
+    } while (take(U','));
+    return take(U')') ? std::optional(all) : std::nullopt;
+  }
+
+  // max(m, n) is m + n.
+  std::optional<Sum> rest_of_maximum() {
+    const std::optional<std::vector<Sum>> list = rest_of_list();
+    if (!list) return std::nullopt;
+    Sum all;
+    for (const Sum& one : *list) all.insert(all.end(), one.begin(), one.end());
+    return all.size() <= most_terms ? std::optional(all) : std::nullopt;
+  }
+
+  std::optional<Sum> rest_of_minimum() {
+    const std::optional<std::vector<Sum>> list = rest_of_list();
+    if (!list) return std::nullopt;
+    std::set<std::string> names;
+    for (const Sum& one : *list) names.insert(text_of(without_outgrown(one)));
+    return named(fmt::format("min({})", fmt::join(names, ",")));
+  }
+
+  // "n", "mn" and "nkm" as products, "capacity" and "row": up to a logarithm that is joined to it.
+  Sum name() {
     std::string letters;
     while (is_latin(peek()) && text_.substr(at_, 3) != U"log" &&
            (letters.empty() || (text_.substr(at_, 2) != U"lg" && text_.substr(at_, 2) != U"ln")))
       letters += static_cast<char>(text_[at_++]);
     behind_letter_ = true;
-    if (letters.size() != 2) return variable(letters);
-    if (letters[0] == letters[1]) return {{Product{{letters.substr(0, 1), 2}}}, std::nullopt};
-    return {{Product{{letters.substr(0, 1), 1}, {letters.substr(1), 1}}}, std::nullopt};
+    const bool is_product = letters.size() == 2 || (letters.size() == 3 && letters.find_first_of("aeiouy") == letters.npos);
+    if (!is_product) return named(letters);
+    Term product;
+    for (char letter : letters) product.powers[std::string(1, letter)] += 1;
+    return {product};
   }
 
-  std::optional<Value> logarithm() {
+  std::optional<Sum> rest_of_logarithm() {
     if (++depth_ > deepest) return std::nullopt;
     double exponent = 1;
     if (take(U'_')) {
@@ -273,22 +346,18 @@ class Reader {
         read_number();
       else
         at_ += at_ < text_.size();
-    } else if (take(U'^')) {
-      exponent = read_number();
     } else if (is_digit(peek())) {
       read_number();  // the base
     }
+    if (take(U'^')) exponent = read_number();
     skip_blanks();
-    std::optional<Value> value = base();
-    if (!value) return std::nullopt;
-    if (take(U'^')) {  // log n^2 is 2 log n
-      if (!base()) return std::nullopt;
+    std::optional<Sum> value = base();
+    if (value && take(U'^')) {  // log n^2 is 2 log n
+      const std::optional<Sum> inner = base();
+      value = inner ? power(*value, *inner) : std::nullopt;
     }
     --depth_;
-    if (value->constant) return number(1);
-    std::string inside = text_of(value->sum);
-    if (value->sum.size() == 1 && value->sum[0].size() == 1) inside = value->sum[0].begin()->first;
-    return Value{{Product{{"log(" + inside + ")", exponent}}}, std::nullopt};
+    return value ? power(logarithm(*value), number(exponent)) : std::nullopt;
   }
 
   std::u32string_view text_;
@@ -309,7 +378,7 @@ std::string shape_of(const std::string& text) {
       shape += text[at++];
       continue;
     }
-    const bool is_variable = word != "log";
+    const bool is_variable = word != "log" && word != "min";
     if (is_variable) variables.insert(word);
     shape += is_variable ? "n" : word;
     at = end;
@@ -321,9 +390,11 @@ std::string shape_of(const std::string& text) {
 
 std::optional<Complexity> complexity_class(std::u32string_view inside) {
   if (inside.empty() || inside.size() > most_characters) return std::nullopt;
-  const std::optional<Value> value = Reader(inside).whole();
-  if (!value || value->sum.empty()) return std::nullopt;
-  std::string text = text_of(value->sum);
+  const std::optional<Sum> value = Reader(inside).whole();
+  if (!value) return std::nullopt;
+  const Sum reduced = without_outgrown(*value);
+  if (reduced.empty()) return std::nullopt;
+  std::string text = text_of(reduced);
   return Complexity{text, shape_of(text)};
 }
 

@@ -403,6 +403,11 @@ text = {}
 ---@return string
 function text.fold(s) end
 
+---One form for all ways to write a complexity class, such as "log(k)*n" for "N·log₂ k"; nil when it cannot be read.
+---@param class string what stands between the brackets of O(…)
+---@return string?
+function text.complexity(class) end
+
 ---@param s string
 ---@return Units
 function text.units(s) end

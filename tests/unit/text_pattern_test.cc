@@ -5,6 +5,7 @@
 #include <random>
 
 #include "base/locations.h"
+#include "text/complexity.h"
 #include "text/fold.h"
 #include "text/pattern.h"
 #include "text/width.h"
@@ -160,6 +161,42 @@ TEST_CASE("patterns: a complexity class is found however it is written", "[text]
   CHECK(found("O(n)", "no(n) O(n") == "-");
   CHECK(found("O(n)", "O(log_ O(log_n) O(log_) O(n)") == "O(n)");
   CHECK(found("O(n)", "it is not O(n)") == "O(n) (negated)");
+}
+
+TEST_CASE("complexity: one form for all ways to write a class", "[text]") {
+  auto form = [](std::u32string_view inside) {
+    const std::optional<Complexity> found = complexity_class(inside);
+    return found ? found->text : "-";
+  };
+  CHECK(form(U"n*k + k + 7") == "k*n");
+  CHECK(form(U"log(mn)") == "log(m)+log(n)");
+  CHECK(form(U"log n^2") == "log(n)");
+  CHECK(form(U"log^2 n") == "log(n)^2");
+  CHECK(form(U"(log n)^2") == "log(n)^2");
+  CHECK(form(U"log(2^n)") == "n");
+  CHECK(form(U"log log n") == "log(log(n))");
+  CHECK(form(U"log10(n)") == "log(n)");
+  CHECK(form(U"2^(n+1)") == "2^(n)");
+  CHECK(form(U"2^(2n)") == "4^(n)");
+  CHECK(form(U"2^n + 3^n") == "3^(n)");
+  CHECK(form(U"2^n^2") == "2^(n^2)");
+  CHECK(form(U"n^(k+1)") == "n^(1+k)");
+  CHECK(form(U"n! + 2^n") == "n!");
+  CHECK(form(U"(n+1)!") == "(1+n)!");
+  CHECK(form(U"(n+1)^2") == "n^2");
+  CHECK(form(U"(m+n)^2") == "m*n+m^2+n^2");
+  CHECK(form(U"n(n-1)/2") == "n^2");
+  CHECK(form(U"n^2/k") == "k^-1*n^2");
+  CHECK(form(U"n/(m+k)") == "(k+m)^(-1)*n");
+  CHECK(form(U"max(m, n)") == "m+n");
+  CHECK(form(U"min(n, 2m)") == "min(m,n)");
+  CHECK(form(U"nkm") == form(U"m*n*k"));
+  CHECK(form(U"rows*columns") == "columns*rows");
+  CHECK(form(U"√n") == "n^0.5");
+  CHECK(form(U"n2") == "n^2");
+  for (std::u32string_view unreadable : {U"", U"n*", U"n/0", U"(n", U"n)", U"log", U"max(n", U"n+", U"*"}) CHECK(form(unreadable) == "-");
+  CHECK(form(U"((((((((((((((((n))))))))))))))))") == "-");
+  CHECK(form(U"(a+b+c+d)^6") == "-");
 }
 
 TEST_CASE("patterns: how far a denial reaches can be said", "[text]") {
