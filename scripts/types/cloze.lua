@@ -142,17 +142,28 @@ local function known_mistake(blank, s)
   end
 end
 
+-- What is right, as the candidate reads it: in Chinese an ordinary word is told by the first Chinese form that is accepted; names and numbers stay.
+local function shown(blank)
+  local first, chinese = blank.accept[1], nil
+  if first:match "^%l%l[%l ]+$" then
+    for _, accepted in ipairs(blank.accept) do
+      if not chinese and accepted:match "^[\228-\233]" then chinese = accepted end
+    end
+  end
+  return { en = first, zh = chinese or first }
+end
+
 local function part_of(name, i, blank, s)
   local part = { id = name, credit = (s and is_one_of(blank.accept, s)) and 1 or 0 }
   local mistake = s and known_mistake(blank, s)
   if part.credit == 1 then
-    part.note = say("[ %d ] %s", "[ %d ] %s", i, blank.accept[1])
+    part.note = say("[ %d ] %s", "[ %d ] %s", i, shown(blank))
   elseif mistake then
-    part.note = say("[ %d ] %s. %s", "[ %d ] %s。%s", i, blank.accept[1], mistake.why)
+    part.note = say("[ %d ] is %s, not %s. %s", "[ %d ] 应为 %s，不是 %s。%s", i, shown(blank), s, mistake.why)
   elseif s then
-    part.note = say("[ %d ] is %s, not %s", "[ %d ] 应为 %s，不是 %s", i, blank.accept[1], s)
+    part.note = say("[ %d ] is %s, not %s", "[ %d ] 应为 %s，不是 %s", i, shown(blank), s)
   else
-    part.note = say("[ %d ] is %s", "[ %d ] 应为 %s", i, blank.accept[1])
+    part.note = say("[ %d ] is %s", "[ %d ] 应为 %s", i, shown(blank))
   end
   return part
 end

@@ -137,8 +137,13 @@ class Cloze(TypeTest):
 
     def test_each_blank_says_what_is_right(self):
         grade = scripts.grade(self.question, "virtualenv; enter")
-        self.assertEqual([part["note"] for part in grade["parts"]], ["[ 1 ] venv. to be installed first", "[ 2 ] is activate, not enter", "[ 3 ] is -r"])
+        self.assertEqual([part["note"] for part in grade["parts"]], ["[ 1 ] is venv, not virtualenv. to be installed first", "[ 2 ] is activate, not enter", "[ 3 ] is -r"])
         self.assertEqual((grade["credit"], grade["remarks"]), (0, ["Left empty: 3."]))
+
+    def test_ordinary_words_are_told_in_the_candidates_language(self):
+        question = dict(self.question, blanks={"tool": {"accept": ["iterator", "迭代器"]}, "script": {"accept": ["join", "连接"]}, "flag": {"accept": ["UTC", "世界时"]}})
+        for lang, right in (("en", ["[ 1 ] iterator", "[ 2 ] is join, not +", "[ 3 ] UTC"]), ("zh", ["[ 1 ] 迭代器", "[ 2 ] 应为 连接，不是 +", "[ 3 ] UTC"])):
+            self.assertEqual([part["note"] for part in scripts.grade(question, "迭代器; +; UTC", lang=lang)["parts"]], right)
 
     def test_what_cannot_be_read(self):
         self.assert_problem(self.question, "a; b; c; d", "There are 3 blanks, but 4 answers; separate them with semicolons.")
