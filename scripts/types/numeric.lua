@@ -40,7 +40,8 @@ local function grade(q, response)
     part.note = say("The answer is %s.", "答案是 %s。", key_text(q))
     for _, mistake in ipairs(q.wrong or {}) do
       if is_it(q, mistake, response) then
-        part.note = say("The answer is %s. %s", "答案是 %s。%s", key_text(q), mistake.why)
+        local given = key_text{ value = mistake.value, unit = mistake.unit or q.unit, complexity = mistake.complexity }
+        part.note = say("The answer is %s, not %s. %s", "答案是 %s，不是 %s。%s", key_text(q), given, mistake.why)
         break
       end
     end

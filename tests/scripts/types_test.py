@@ -273,7 +273,7 @@ class Numeric(TypeTest):
 
     def test_a_known_mistake_is_explained(self):
         question = self.numeric(value=512, unit="MiB", tolerance="5%", wrong=[{"value": 4, "unit": "GiB", "why": both("one byte each")}])
-        self.assertEqual(scripts.grade(question, "4 GB")["parts"][0]["note"], "The answer is 512 MiB. one byte each")
+        self.assertEqual(scripts.grade(question, "4 GB")["parts"][0]["note"], "The answer is 512 MiB, not 4 GiB. one byte each")
         self.assertEqual(scripts.grade(question, "5 GB")["parts"][0]["note"], "The answer is 512 MiB.")
 
     def test_faults_of_a_question(self):
