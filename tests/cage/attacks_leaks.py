@@ -46,6 +46,6 @@ ATTACKS = [
     Attack(70, "what the run before left in memory and in the generator", python("import random, sys; print(random.random(), hasattr(sys, 'kept'))"), "ended", "0.8444218515250481 False\n",
            before=[python("import random, sys; sys.kept = 'secret'; random.seed(7)")]),
     Attack("H1", "the name of the machine", python("import os; print(os.uname().nodename)"), "ended", "viva\n", elsewhere=("ended", "", None)),
-    Attack("H2", "who it is", python("import os; print(0 in (os.getuid(), os.getgid()), os.getgroups())"), "ended", "False []\n"),
+    Attack("H2", "who it is", python("import os; print(0 in (os.getuid(), os.getgid(), *os.getgroups()))"), "ended", "False\n"),
     Attack("H3", "mounts and the root", shell("cut -d ' ' -f 5 /proc/self/mountinfo | grep -c -e /home -e /root -e /var; cut -d ' ' -f 5 /proc/self/mountinfo | grep -c ^/work$; ls /"), "ended", "0\n1\nbin\ndev\netc\nlib\nlib64\nproc\ntmp\nusr\nviva\nwork\n"),
 ]

@@ -52,6 +52,7 @@ class Person:
     def __init__(self, root=False, env=()):
         if root and os.geteuid() != 0:
             raise unittest.SkipTest("must be root")
+        self.is_root = root
         self.is_nobody = os.geteuid() == 0 and not root
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="viva-home-"))
         if self.is_nobody:
