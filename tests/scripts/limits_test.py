@@ -108,8 +108,8 @@ class Limits(unittest.TestCase):
         self.assert_ungraded(self.grade(grade=fill % 128), "a.lua:3: not enough memory: a script may use 128 MiB")
 
     def test_texts(self):
-        size = self.figures["`text.fold`, `text.units`"][0]
-        for function in ("fold", "units"):
+        size = self.figures["`text.fold`, `text.units`, `text.complexity`"][0]
+        for function in ("fold", "units", "complexity"):
             self.assertEqual(self.problems("text.%s(('a '):rep(%d))" % (function, size // 2)), [])
             self.assertEqual(self.problems("text.%s(('a'):rep(%d))" % (function, size + 1)), ["a.lua:1: the text is longer than 256 KiB"])
 
