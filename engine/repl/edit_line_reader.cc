@@ -119,6 +119,8 @@ EditLineReader::State::State(const TerminalStyle& terminal, LineReaderSettings c
   el_wset(edit, EL_HIST, history_w, history.list());
   el_wset(edit, EL_GETCFN, static_cast<el_rfunc_t>([](EditLine* from, wchar_t* key) { return of(from).next_key(key); }));
   el_set(edit, EL_EDITOR, "emacs");
+  // libedit takes a wide character for one column where it has the terminal insert and delete: let it write the rest of the line anew.
+  for (const char* ability : {"ic", "IC", "im", "ei", "dc", "DC", "dm", "ed"}) el_set(edit, EL_SETTC, ability, "", nullptr);
   el_source(edit, nullptr);
 
   // Without signals from keys, Ctrl-C is a key like any other, and no handler is needed that would have to know this object. Line ends

@@ -44,8 +44,13 @@ void Screen::rendered(std::string_view text) {
 void Screen::error(const Error& problem) {
   had_error_ = true;
   if (!problem.traceback.empty()) traceback_ = problem.traceback;
-  const bool red = terminal_style(0, 2).color;
-  std::fprintf(stderr, "%s%s%s\n", red ? "\x1b[31m" : "", escape_controls(problem.text()).c_str(), red ? "\x1b[0m" : "");
+  const TerminalStyle style = terminal_style(0, 2);
+  std::string text = escape_controls(problem.text());
+  if (style.escapes) {
+    text = wrapped(text, look::none, style);
+    text.pop_back();  // the line end is written behind the colour
+  }
+  std::fprintf(stderr, "%s%s%s\n", style.color ? "\x1b[31m" : "", text.c_str(), style.color ? "\x1b[0m" : "");
 }
 
 std::string minutes_text(double seconds) {
