@@ -20,6 +20,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return rows[a.size()][b.size()];
 }
 
+constexpr std::size_t shortest_piece = 4;
+
+std::string shortest_with(std::string_view piece, const std::vector<std::string>& candidates) {
+  std::string found;
+  for (const std::string& candidate : candidates)
+    if (candidate.find(piece) != candidate.npos && (found.empty() || candidate.size() < found.size())) found = candidate;
+  return found;
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
@@ -34,7 +43,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
       found = candidate;
     }
   }
-  return found;
+  return found.empty() && word.size() >= shortest_piece ? shortest_with(word, candidates) : found;
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {

@@ -8,7 +8,8 @@
 namespace viva {
 
 // The candidate nearest to `word` by edit distance (a swap of neighbours counts as one edit), if it is near enough to be a slip: at most
-// one edit in three characters, and never more than three. Empty when none is. Ties go to the first candidate.
+// one edit in three characters, and never more than three; else the shortest one that contains it, where it has four characters or more.
+// Empty when none does. Ties go to the first candidate.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 // "; did you mean 'x'?" or empty, to be put behind a message.

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "bank/pick.h"
+#include "base/spelling.h"
 #include "program/program.h"
 #include "repl/question_table.h"
 #include "repl/wording.h"
@@ -37,6 +38,22 @@ void print_json(const QuestionEntry& entry) {
   std::printf("%s\n", to_text(line).c_str());
 }
 
+// Perhaps no question at all says one of the words.
+std::string why_none(const Context& context, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    PickRequest alone;
+    alone.words = {word};
+    if (Result<std::vector<const QuestionEntry*>> found = matching(context.bank, alone); !found || !found->empty()) continue;
+    std::vector<std::string> known;
+    for (const auto& [slug, name] : context.bank.areas()) known.push_back(slug);
+    for (const auto& [slug, name] : context.bank.topics()) known.push_back(slug);
+    const std::string near = nearest(word, known);
+    const std::string meant = near.empty() ? near : say(wording::did_you_mean, context.language, near);
+    return say(wording::unknown_filter, context.language, word, meant);
+  }
+  return say(wording::none_listed, context.language);
+}
+
 int list(const CommonOptions& common, const ListOptions& options) {
   Result<std::unique_ptr<Context>> context = open_context(common);
   if (!context) return fail(context.error());
@@ -45,7 +62,7 @@ int list(const CommonOptions& common, const ListOptions& options) {
   if (options.as_json) {
     for (const QuestionEntry* entry : *found) print_json(*entry);
   } else if (found->empty()) {
-    std::printf("%s\n", say(wording::none_listed, common.language).c_str());
+    std::printf("%s\n", why_none(**context, options.request.words).c_str());
   } else {
     std::fputs(question_table(*found, common.language, terminal_style()).c_str(), stdout);
   }

@@ -16,8 +16,8 @@ constexpr char explanation[] =
     "  viva show redis.one-thread --key --lang zh\n"
     "  viva show redis.one-thread --key --json";
 
-constexpr Phrase key_title{"Key", "标准答案"}, points_title{"Points", "得分点"}, model_title{"Model answer", "参考答案"},
-    hints_title{"Hints", "提示"}, explanation_title{"Explanation", "解析"}, references_title{"Read more", "延伸阅读"};
+constexpr Phrase points_title{"Points", "得分点"}, model_title{"Model answer", "参考答案"}, hints_title{"Hints", "提示"},
+    explanation_title{"Explanation", "解析"}, references_title{"Read more", "延伸阅读"};
 
 struct ShowOptions {
   std::string id;
@@ -28,21 +28,11 @@ void add_section(std::string& markdown, const Phrase& title, const std::string& 
   if (!text.empty()) markdown += "\n\n## " + std::string(in(title, language)) + "\n\n" + text;
 }
 
-// An input with full marks as its question type tells it; empty: it has none.
-Result<std::string> key_of(Context& context, const Json& question) {
-  const Declaration* type = context.host->find("question_type", question.value("type", ""));
-  if (!type || !type->has("key")) return std::string();
-  Result<Json> key = context.host->invoke(*type, "key", Json::array({question}));
-  if (!key) return key.error();
-  const std::string text = key->is_null() ? "" : key->is_string() ? key->get<std::string>() : to_text(*key);
-  return text.empty() ? text : "```\n" + text + "\n```";
-}
-
 Result<std::string> with_key(Context& context, const QuestionSheet& sheet, std::string markdown) {
   const std::string& language = context.language;
-  Result<std::string> key = key_of(context, sheet.content());
+  Result<std::string> key = sheet.key();
   if (!key) return key;
-  add_section(markdown, key_title, *key, language);
+  add_section(markdown, wording::key_title, key->empty() ? *key : "```\n" + *key + "\n```", language);
   std::string points, models, hints, references;
   const Json reason = sheet.content().value("reason", Json::object());
   for (const Json& point : sheet.content().value("points", reason.is_object() ? reason.value("points", Json::array()) : Json::array()))

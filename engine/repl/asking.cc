@@ -127,7 +127,11 @@ void take_line(Desk& desk, std::string line) {
     auto is_of_programs = [&](const std::string& text) {
       return open.shown.input == "code" && (text == ".run" || text == ".submit" || text == ".edit" || text == ".watch");
     };
-    if (is_of_programs(line)) return run_command(desk, line);
+    if (is_of_programs(line)) {
+      open.at_start = true;
+      return run_command(desk, line);
+    }
+    if (desk.screen.style().interactive && is_whole_command(line)) desk.screen.note(wording::command_is_text, line);
     const bool escaped = line == "\\." || (line[0] == '\\' && is_of_programs(line.substr(1)));
     if (escaped) line = line.substr(1);
   }

@@ -208,6 +208,12 @@ bool is_command(std::string_view line) {
   return line.size() > 1 && line[0] == '.' && ((line[1] >= 'a' && line[1] <= 'z') || (line[1] >= 'A' && line[1] <= 'Z'));
 }
 
+bool is_whole_command(std::string_view line) {
+  return std::any_of(all.begin(), all.end(), [&](const PromptCommand& command) {
+    return (command.when & PromptCommand::asking) && !line.empty() && line[0] == '.' && line.substr(1) == command.name;
+  });
+}
+
 void run_command(Desk& desk, const std::string& line) {
   const std::size_t end = std::min(line.find_first_of(" \t", 1), line.size());
   const PromptCommand* command = find_command(desk, line.substr(1, end - 1));

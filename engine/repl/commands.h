@@ -23,6 +23,9 @@ const std::vector<PromptCommand>& commands();
 
 bool is_command(std::string_view line);
 
+// Is the line nothing but the whole name of a command for while a question is open?
+bool is_whole_command(std::string_view line);
+
 // Finds the command by its name or an unambiguous beginning of it and runs it; an error on the screen when there is none, or not now.
 void run_command(Desk& desk, const std::string& line);
 

@@ -125,6 +125,16 @@ void show_judged(Screen& screen, const Json& judged, const Json& parts) {
   }
 }
 
+// Whoever gave no answer sees one; to the others the parts tell what would have been right.
+void show_key(Screen& screen, const QuestionSheet& sheet) {
+  const Result<std::string> key = sheet.key();
+  if (!key) return screen.error(key.error());
+  if (key->empty()) return;
+  screen.gap();
+  screen.markdown("**" + std::string(in(wording::key_title, screen.language())) + "**");
+  screen.verbatim(*key);
+}
+
 std::string points_text(const Graded& grade, const std::string& language) {
   const double most = to_double(grade.most);
   const std::string points = number_text(to_double(grade.points));
@@ -181,6 +191,7 @@ void show_feedback(Screen& screen, const QuestionSheet& sheet, const Graded& gra
   show_own_words(screen, parts, answer);
   for (const Json& remark : record.value("remarks", Json::array())) screen.plain(remark.get<std::string>());
   if (record.contains("judged")) show_judged(screen, record["judged"], parts);
+  if (verdict == "skipped") show_key(screen, sheet);
   if (record.value("review", false)) {
     screen.gap();
     screen.note(wording::review);

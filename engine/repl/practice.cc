@@ -86,6 +86,15 @@ int questions_asked_for(const Declaration* round, const Json& options) {
   return most.is_number() ? std::max(0, static_cast<int>(most.get<double>())) : 0;
 }
 
+// A session in which nothing was asked yet, because an option names nothing that there is, say, is not worth going on with.
+void tell_failed(Desk& desk, const Session& session) {
+  const std::vector<Event> events = desk.store->events(session.id());
+  const bool asked = std::any_of(events.begin(), events.end(), [](const Event& event) { return event.name == "ask"; });
+  if (asked || desk.store->draft(session.id())) return desk.screen.note(wording::session_failed, session.id());
+  if (Status removed = desk.store->remove_session(session.id()); !removed) return desk.screen.error(removed.error());
+  desk.screen.note(wording::session_never_began);
+}
+
 void run_session(Desk& desk, Session& session, const Json& options) {
   if (const std::vector<std::string>& degraded = desk.host().degraded(); !degraded.empty())
     desk.screen.note(wording::degraded, fmt::format("{}", fmt::join(degraded, ", ")));
@@ -98,7 +107,7 @@ void run_session(Desk& desk, Session& session, const Json& options) {
     Result<SessionEnd> end = session.run(examiner);
     if (!end) {
       desk.screen.error(end.error());
-      desk.screen.note(wording::session_failed, session.id());
+      tell_failed(desk, session);
       break;
     }
     if (end->kind == SessionEnd::Kind::reload) {

@@ -60,11 +60,14 @@ void learn_names(Desk& desk, const std::string& chunk) {
   }
 }
 
-// For people who forget the dot: "help", "ask http.etag".
+// For people who forget the dot: "help", "ask http.etag"; and for those who answer when nothing is asked.
 void suggest_command(Desk& desk, const std::string& line) {
   const std::vector<std::string> words = words_of(line);
   for (const PromptCommand& command : commands())
-    if (!words.empty() && words.front() == command.name) desk.screen.note(wording::missing_dot, command.name);
+    if (!words.empty() && words.front() == command.name && (command.when & PromptCommand::idle))
+      return desk.screen.note(wording::missing_dot, command.name);
+  const bool is_prose = std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (is_prose) desk.screen.note(wording::nothing_asked);
 }
 
 // Lua, read on until the statement is complete.

@@ -58,6 +58,8 @@ inline constexpr Phrase did_you_mean{"; did you mean '{0}'?", "，是不是 '{0}
 inline constexpr Phrase unknown_question{"there is no question '{0}'{1}", "没有 '{0}' 这道题{1}"};
 inline constexpr Phrase unknown_round{"there is no round '{0}'{1}", "没有 '{0}' 这种练习方式{1}"};
 inline constexpr Phrase unknown_option{"the round '{0}' has no option '{1}'{2}", "练习 {0} 没有选项 '{1}'{2}"};
+inline constexpr Phrase nothing_asked{"No question is open, so this was read as Lua: .ask ID opens one, .round NAME starts a round.",
+                                      "现在没有题目，刚才的输入被当作 Lua 执行：.ask 题号 可以做一道题，.round 名称 开始一轮练习。"};
 inline constexpr Phrase unknown_filter{"there is no area, topic, question type, level or question '{0}', and no question says it{1}",
                                        "没有叫 '{0}' 的领域、主题、题型、级别或题目，题目里也没有这个词{1}"};
 
@@ -79,6 +81,9 @@ inline constexpr Phrase question_number_of{"Question {0} of {1}", "第 {0} 题�
 inline constexpr Phrase difficulty{"difficulty {0} of 5", "难度 {0}/5"};
 inline constexpr Phrase time_allowed{"{0} allowed", "限时 {0}"};
 inline constexpr Phrase time_expected{"about {0}", "约 {0}"};
+inline constexpr Phrase key_title{"Key", "标准答案"};
+inline constexpr Phrase command_is_text{"'{0}' is part of the answer now. Ctrl-C lets you use commands in the middle of one; .clear drops it.",
+                                        "'{0}' 已作为答案的一行。中途要用命令，请先按 Ctrl-C；.clear 可清空答案。"};
 inline constexpr Phrase how_to_end{"End the answer with a line that is only a dot.", "答完后单独输入一行 . 提交。"};
 inline constexpr Phrase answer_so_far{"Your answer so far:", "目前的答案："};
 inline constexpr Phrase answer_kept{"Lines kept so far: {0}. Type on, or: . hands in, .edit opens it in your editor, .clear drops it.",
@@ -148,6 +153,8 @@ inline constexpr Phrase session_begins{
 inline constexpr Phrase session_resumes{"Going on with session {0} ({1}, {2} answered).", "继续第 {0} 次练习（{1}，已答 {2} 题）。"};
 inline constexpr Phrase session_left{"Session {0} is kept: .resume {0} goes on with it. .quit once more leaves viva.",
                                      "第 {0} 次练习已保留：.resume {0} 继续，再输入 .quit 退出 viva。"};
+inline constexpr Phrase session_never_began{"The round ended before its first question; nothing is kept of it.",
+                                           "还没出第一题就中断了，这一轮没有保留。"};
 inline constexpr Phrase session_failed{"The script failed, and session {0} is kept: mend the script, .reload, then .resume {0}.",
                                        "脚本出错，第 {0} 次练习已保留：改好脚本后 .reload，再 .resume {0}。"};
 inline constexpr Phrase round_over{"The round is over. Answers: {0}; points: {1} of {2}", "本轮结束：共 {0} 题，得 {1} 分，满分 {2} 分"};

@@ -37,6 +37,8 @@ std::string fence(const Json& code, const std::string& language) {
   return "\n\n```" + code.value("language", "") + "\n" + text + "\n```";
 }
 
+std::string text_of(const Json& value) { return value.is_string() ? value.get<std::string>() : to_text(value); }
+
 }  // namespace
 
 Result<QuestionSheet> QuestionSheet::open(ScriptHost& host, QuestionStore& questions, const std::string& id) {
@@ -90,6 +92,18 @@ std::string QuestionSheet::explanation(const std::string& language) const {
 }
 
 std::vector<std::string> QuestionSheet::references() const { return question_->value("references", std::vector<std::string>()); }
+
+Result<std::string> QuestionSheet::key() const {
+  if (!type_->has("key")) return std::string();
+  Result<Json> key = host_->invoke(*type_, "key", Json::array({*question_}));
+  if (!key) return key.error();
+  if (key->is_null()) return std::string();
+  if (!key->is_structured()) return text_of(*key);
+  std::string lines;
+  for (const auto& [name, value] : key->items()) lines += (key->is_object() ? name + ": " : "") + text_of(value) + "\n";
+  if (!lines.empty()) lines.pop_back();
+  return lines;
+}
 
 Result<std::vector<std::string>> QuestionSheet::clarify(const std::string& input, const std::string& language) const {
   std::vector<std::string> replies;

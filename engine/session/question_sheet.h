@@ -40,6 +40,8 @@ class QuestionSheet {
   std::vector<Hint> hints(const std::string& language) const;
   std::string explanation(const std::string& language) const;
   std::vector<std::string> references() const;
+  // An input with full marks, as the question type tells it, in lines for reading; empty: it has none.
+  Result<std::string> key() const;
 
   // Replies to questions that the candidate asks back, where the type knows that; empty where it does not, or nothing was asked.
   Result<std::vector<std::string>> clarify(const std::string& input, const std::string& language) const;

@@ -206,7 +206,7 @@ class Chinese(Practice):
         self.assertEqual(talk.process.stdout.read().decode().splitlines(), [
             "没有 .lsit 这个命令，是不是 '.list'？（.help 列出全部命令；行首加 \\ 则当作普通文本）",
             "没有 'lab.evn' 这道题，是不是 'lab.even'？",
-            "没有 'nothing' 这道题",
+            "没有 'nothing' 这道题，是不是 'security.jwt-hides-nothing'？",
             "没有 'labb' 这种练习方式，是不是 'lab'？",
             "练习 lab 没有选项 'qestions'，是不是 'questions'？",
             "没有叫 'nothing-such' 的领域、主题、题型、级别或题目，题目里也没有这个词",

@@ -86,6 +86,29 @@ class Questions(Prompt):
         text = self.enter(terminal, ".", "Correct · 100%")
         self.assertIn("found: reference counts: at zero the object is freed at once", text)
 
+    def test_a_command_typed_in_the_middle_is_text_and_is_told_so(self):
+        terminal = self.start()
+        self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
+        self.enter(terminal, "Objects have a reference count.", lambda text: text.rstrip().endswith("...>"))
+        text = self.enter(terminal, ".hint", lambda text: text.count("...>") == 2)
+        self.assertIn("'.hint' is part of the answer now. Ctrl-C lets you use commands in the middle of one; .clear drops it.", text.replace("\n", " "))
+
+    def test_wide_characters_put_in_and_taken_out_in_the_middle_of_a_full_row(self):
+        terminal = self.start("--lang", "zh", columns=40)
+        self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
+        terminal.type("缓存穿透就是查一个根本不存在的数据，打到数据库上")
+        terminal.press("C-a")
+        terminal.type("开")
+        terminal.wait(lambda text: text.rstrip().endswith("开缓存穿透就是查一个根本不存在的\n数据，打到数据库上"))
+        terminal.press("DC")
+        terminal.wait(lambda text: text.rstrip().endswith("开存穿透就是查一个根本不存在的数\n据，打到数据库上"))
+
+    def test_a_round_that_cannot_begin_leaves_nothing(self):
+        terminal = self.start()
+        text = self.enter(terminal, ".round drill area=rediss", "nothing is kept of it.")
+        self.assertIn("unknown area 'rediss'; did you mean 'redis'?", text.replace("\n", " "))
+        self.enter(terminal, ".sessions", "There are no sessions yet.")
+
     def test_a_paste_is_never_a_command(self):
         terminal = self.start()
         self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
