@@ -166,10 +166,11 @@ local function leading_unit(rest, dimension, raw)
   end
 end
 
--- "30k qps", "1.8M/min": a letter for thousands or millions in front of a rate.
+-- "30k qps", "1.8M/min": a letter for thousands or millions in front of a rate. In "times/s" the t is none, in "kqps" and "kreq/s" the k is one.
 local function letter_before_rate(rest, raw)
   local letter, unit = rest:match "^(%a)%s*(.+)$"
   if not letters[letter] or units.count[rest] then return nil end
+  if rest:match "^%a%a" and not (units.count[unit:match "^%a+"] or unit:match "^req") then return nil end
   local found = leading_unit(unit, "count", raw)
   if found and found[1].dimension == "count" then return found, letters[letter] end
 end

@@ -238,7 +238,8 @@ class Numeric(TypeTest):
         self.assert_all(self.numeric(value=90, unit="s"), ["90s", "90 秒", "1.5 min", "1.5 分钟", "90000 ms", "1.5m", "9e7 µs", "九十秒", "0.025 小时", "约 90 秒左右", "90 sec."], 1)
         self.assert_all(self.numeric(value=100, unit="Mbit/s"), ["100 Mbps", "12.5 MB/s", "100 Mb/s", "100 mb/s", "12.5 mb/s", "100 兆比特每秒", "每秒 12.5 兆字节", "0.1 Gbps"], 1)
         self.assert_all(self.numeric(value=100, unit="Mbit/s"), ["100 MB/s", "100 MBps"], 0)
-        self.assert_all(self.numeric(value=30000, unit="requests/s"), ["30000/s", "3 万次/秒", "3万 QPS", "30k qps", "每秒 3 万次", "1.8M/min"], 1)
+        self.assert_all(self.numeric(value=30000, unit="requests/s"), ["30000/s", "3 万次/秒", "3万 QPS", "30k qps", "每秒 3 万次", "1.8M/min", "30kqps", "30 kreq/s",
+                                                                     "30 thousand requests/s", "30000 times/s", "30,000 messages per second", "30000 gets/s"], 1)
 
     def test_what_cannot_be_read(self):
         data = self.numeric(value=512, unit="MiB")
