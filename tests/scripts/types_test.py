@@ -228,6 +228,26 @@ class Numeric(TypeTest):
         self.assert_all(self.numeric(value=0.5), ["50%", "1/2", "½", ".5", "百分之五十", "百分之50", "half", "五成"], 1)
         self.assert_all(self.numeric(value=1.2e9, unit="B"), ["1,200,000,000 字节", "1.2 GB", "12 亿字节"], 1)
 
+    def test_english_number_words(self):
+        for value, answers in [
+            (24, ["twenty-four", "twenty four", "Twenty–four", "ｔｗｅｎｔｙ－ｆｏｕｒ", "about twenty-four", "The answer is twenty-four.", "two dozen", "是twenty-four个"]),
+            (16, ["sixteen", "**sixteen**", "one sixteen-way switch, so sixteen", "someone told me sixteen"]), (42, ["forty-two", "fourty two"]), (0, ["zero"]),
+            (105, ["a hundred and five", "one hundred and five", "one hundred five", "one-hundred-and-five"]), (100, ["a hundred", "one hundred", "100"]), (300, ["3 hundred"]),
+            (2305, ["two thousand three hundred and five", "two thousand, three hundred five", "twenty-three hundred and five"]),
+            (5e6, ["5 million", "five million", "five thousand thousand", "5000 thousand"]), (1.2e6, ["one million two hundred thousand", "one point two million", "1.2 million"]),
+            (0.5, ["half", "one half", "zero point five", "fifty percent", "two quarters"]), (5e5, ["half a million", "half million", "five hundred thousand"]),
+            (2.5, ["two and a half", "two point five"]), (-24, ["minus twenty-four", "negative twenty-four"]), (0.75, ["three quarters", "seventy-five percent"]),
+        ]:
+            self.assert_all(self.numeric(value=value), answers, 1)
+        self.assert_all(self.numeric(value=4), ["twenty-four", "twenty four", "fourteen", "minus four", "a hundred and four", "four hundred", "four fifths", "four thousandths"], 0)
+        self.assert_all(self.numeric(value=90, unit="s"), ["ninety seconds", "one and a half minutes", "ninety秒", "九十s"], 1)
+        self.assert_all(self.numeric(value=30000, unit="requests/s"), ["thirty thousand per second", "thirty thousand QPS", "thirty k qps"], 1)
+
+    def test_words_of_a_number_that_cannot_be_read_are_none(self):
+        for answer in ("someone", "phone", "twenty-foo", "foo-twenty", "twentyfour", "two-way", "non-zero", "one-to-one", "one's complement", "twenty five six", "twenty - four",
+                       "nineteen eighty-four", "seven five zero", "twenty and four", "two thousand three million", "a few hundred", "a tenth of a million", "hundred", "a", "two_x"):
+            self.assert_problem(self.numeric(value=4), answer, "No number was found.")
+
     def test_units_of_data(self):
         question = self.numeric(value=512, unit="MiB", tolerance="5%")
         self.assert_all(question, ["512MB", "512 兆", "512m", "５１２ 兆字节", "0.5 GiB", "半 GB", "0.5 吉字节", "524288 KB", "2^32 bits", "2^32 位", "2^32/8 bytes", "大约五百一十二兆字节",
