@@ -2,8 +2,9 @@
 --
 -- The left side is lettered a, b, c … in the order of the question; the right side, with the extra ones, is numbered in the order of its English
 -- wording (lib/order.lua), because the authored order is the key. Numbers in an answer mean the numbers shown, everywhere. Answers may look
--- like "a3 b1 c2", "a-3, b-1", "3 1 2" (for a, b, c), "WSGI: 1; uwsgi: 2", with texts on both sides, or in a file { "WSGI": "a Python calling
--- convention …" }, { "WSGI": 1 } or [3, 1, 2]. Each right pair counts the same. Names that differ only in case are told apart by case.
+-- like "a3 b1 c2", "a-3, b-1", "3a 1b 2c", "a3b1c2", "3 1 2" (for a, b, c), "WSGI: 1; uwsgi: 2", with texts on both sides, or in a file
+-- { "WSGI": "a Python calling convention …" }, { "WSGI": 1 } or [3, 1, 2]. Each right pair counts the same. Names that differ only in case are
+-- told apart by case.
 local answers = require "answers"
 local order = require "order"
 
@@ -129,11 +130,42 @@ local function from_numbers(q, sides, folded)
   return from_values(q, sides, numbers)
 end
 
--- "a3 b1 c2", "A-3, B-1"; nil when the answer is of another form.
+-- The letters and numbers of an answer in order, and what stands between one and the next; nil when there are words or other signs.
+local function labels_and_gaps(folded)
+  local labels, gaps = {}, {}
+  for label, gap in folded:gsub("^[%s()]+", ""):gsub("(%a)(%d)", "%1\1%2"):gsub("(%d)(%a)", "%1\1%2"):gmatch "(%w+)([^%w]*)" do
+    if not label:match "^%a$" and not label:match "^%d+$" or gap:find "[^%s\1%-:=.>,;/|()]" then return nil end
+    labels[#labels + 1], gaps[#gaps + 1] = label, gap
+  end
+  return labels, gaps
+end
+
+-- How far a gap parts two labels, inside a pair and from one pair to the next. A dash or colon joins the two of a pair, and "a-3b-2" can only be read
+-- so; from pair to pair it parts less than anything else.
+local function strength(gap, inside)
+  if gap:find "[,;/|\n]" then return 3 end
+  if gap:find "[-:=.>]" then return inside and 1 or 0 end
+  if gap:find "%s" then return 2 end
+  return inside and 0 or 1
+end
+
+-- "a3 b1 c2", "A-3, B-1", "3a 1b 2c", "a3b1c2"; nil when the answer is of another form, or the gaps pair the labels otherwise: "a 3b 1c 2".
 local function from_labels(q, sides, folded)
-  if not (folded .. " "):gsub("%(?%a%)?%s*[-:=.>]*%s*%(?%d+%)?[%s,;]+", ""):match "^$" then return nil end
-  local pieces = {}
-  for left, right in folded:gmatch "(%a)[^%a%d]*(%d+)" do pieces[#pieces + 1] = left .. ":" .. right end
+  local labels, gaps = labels_and_gaps(folded)
+  if not labels or #labels == 0 or #labels % 2 == 1 then return nil end
+  local pieces, inside, between, orders = {}, 0, math.huge, {}
+  for i = 1, #labels, 2 do
+    local left, right = labels[i], labels[i + 1]
+    local letter_first = left:match "%a" ~= nil
+    if not letter_first then left, right = right, left end
+    if not (left:match "%a" and right:match "%d") then return nil end
+    if not letter_first and (left_of(sides, right) or sides.rights[left]) then return nil end  -- a name on the left is a number, such as 404
+    pieces[#pieces + 1] = left .. ":" .. right
+    orders[letter_first] = true
+    inside = math.max(inside, strength(gaps[i], true))
+    if i > 1 then between = math.min(between, strength(gaps[i - 1], false)) end
+  end
+  if inside > between or (inside == between and orders[true] and orders[false]) then return nil end
   return from_pairs(q, sides, pieces)
 end
 

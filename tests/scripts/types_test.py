@@ -190,7 +190,20 @@ class Matching(TypeTest):
                                         {"a": "an interface", "b": 2, "c": 1}], 1)
         self.assert_all(self.question, ["a3 b1 c2"], 0.333333)
 
+    def test_letters_and_numbers_in_both_orders_with_and_without_separators(self):
+        self.assert_all(self.question, ["3a 2b 1c", "3A2B1C", "a3b2c1", "３ａ ２ｂ １ｃ", "ａ３ｂ２ｃ１", "３ａ、２ｂ、１ｃ", "3-a, 2-b, 1-c", "3: a; 2: b; 1: c", "3 a 2 b 1 c", "a 3 b 2 c 1", "3→a\n2→b\n1→c",
+                                        "3) a\n2) b\n1) c", "(3)a (2)b (1)c", "(a)3 (b)2 (c)1", "a3/b2/c1", "a3-b2-c1", "a-3b-2c-1", "a3b2 c1.", "a3 2b c1", "3a；b2；1c", "1c 3a 2b", "a\n3\nb\n2\nc\n1"], 1)
+        self.assertEqual(scripts.grade(self.question, "3a 2b")["remarks"], ["Left open: c."])
+        for unclear in ("a 3b 2c 1", "3 a2 b1 c", "a32b1c", "a3-2b-c1", "a3b2c", "3a 2b 1"):
+            self.assertEqual(scripts.grade(self.question, unclear)["verdict"], "invalid", unclear)
+
+    def test_a_name_that_is_a_number_is_not_taken_for_one(self):
+        codes = {"id": "a.codes", "type": "matching", "prompt": "?", "pairs": [{"left": "4", "right": "d"}, {"left": "3", "right": "e"}, {"left": "2", "right": "f"}]}
+        self.assert_all(codes, ["4: d; 3: e; 2: f", "4 d, 3 e, 2 f", "4 d; 3 e; 2 f"], 1)
+
     def test_what_cannot_be_read(self):
+        self.assert_problem(self.question, "3a 2b 9c", '"9" is not on the right side; the numbers are 1 to 4')
+        self.assert_problem(self.question, "3a 2a 1b", "WSGI is matched twice.")
         self.assert_problem(self.question, "a3 b9 c1", '"9" is not on the right side; the numbers are 1 to 4')
         self.assert_problem(self.question, "UWSGI: 2", '"UWSGI: 2" is not on the left side; write pairs such as: a3 b1')
         self.assert_problem(self.question, "a3 a2 b1", "WSGI is matched twice.")
