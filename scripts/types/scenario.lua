@@ -1,8 +1,9 @@
 -- scenario: an open problem. The candidate may ask questions first, then describes a solution, which is graded like a short answer.
 --
 -- Questions are sentences that end with a question mark and lines that begin with one. "clarify" holds the replies: { id, any = patterns, reply,
--- weight }. Typed alone, questions are answered by `clarify` below and are no attempt. Inside an answer they are left out of the grading, and
--- each one that asks something worth knowing counts as a point found with its weight: asking helps, not asking costs nothing.
+-- weight }. Typed alone, questions are answered by `clarify` below and are no attempt; handed in alone, they cannot be read as an answer. Inside an
+-- answer they are left out of the grading, and each one that asks something worth knowing counts as a point found with its weight: asking helps,
+-- not asking costs nothing.
 local answers = require "answers"
 local evidence = require "evidence"
 local rubric = require "rubric"
@@ -76,6 +77,12 @@ end
 
 -- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
+-- Whether nothing is left of the answer without its questions but the numbers of a list. "?" and "I don't know" are answers, worth nothing.
+local function asks_only(input, rest)
+  local left = text.fold(rest):gsub("%d+[.)]", "")
+  return not left:find "[%w\128-\255]" and not answers.is_nothing(input)
+end
+
 local function parse(q, input)
   if type(input) ~= "string" then
     return nil, say("The answer is not a text. Write it as one string.", "答案不是文本，请写成一个字符串。")
@@ -83,8 +90,10 @@ local function parse(q, input)
   local too_long = answers.too_long(input, answers.most_text)
   if too_long then return nil, too_long end
   local questions, rest = without_questions(input)
-  if #questions > 0 and answers.is_nothing(rest) then
-    return { answer = "", questions = json.array(questions) }, { say("There are only questions here, no answer.", "这里只有提问，没有作答。") }
+  if #questions > 0 and asks_only(input, rest) then
+    return nil, say(
+      "There are only questions here (sentences with a question mark), no answer yet. Describe your solution; good questions in it count as well.",
+      "这里只有提问（带问号的句子），还没有作答。请写出方案；写在其中的好问题同样计分。")
   end
   return { answer = rest, questions = json.array(questions) }
 end

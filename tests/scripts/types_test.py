@@ -420,6 +420,16 @@ class Scenario(TypeTest):
                          (0.8, [("atomic", 1, 3), ("queue", 0, 1), ("load", 1, 1)]))
         self.assertEqual(grade["parts"][0]["spans"], [[23, 26]])
 
+    def test_questions_alone_are_no_answer(self):
+        message = "There are only questions here (sentences with a question mark), no answer yet. Describe your solution; good questions in it count as well."
+        for questions in ("How many users?", "How many users? Is there a limit?\n", "? limit", "有多少并发？限购吗？", "1. How many users?\n2) Is there a limit?", "Could I use a queue?"):
+            self.assert_problem(self.question, questions, message)
+        self.assert_problem(self.question, "有多少并发？", "这里只有提问（带问号的句子），还没有作答。请写出方案；写在其中的好问题同样计分。", lang="zh")
+
+    def test_giving_up_is_an_answer(self):
+        self.assert_all(self.question, ["?", "？", "??", "I don't know", "不知道", "", "..."], 0)
+        self.assert_all(self.question, ["How many users? I don't know.", "有多少并发？不知道。"], 0.2)
+
     def test_points_are_not_found_in_questions(self):
         self.assert_all(self.question, ["Could I use a queue? I would count in Lua."], 0.75)
 
