@@ -1,5 +1,6 @@
 #include "bank/bank.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "bank/locate.h"
@@ -29,6 +30,11 @@ void sort_errors(std::vector<Error>& errors) {
   std::sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) {
     return std::tie(a.file, a.line, a.path, a.message) < std::tie(b.file, b.line, b.path, b.message);
   });
+}
+
+bool Bank::is_inline(const std::string& id) const {
+  const QuestionEntry* found = find(id);
+  return std::any_of(inline_.begin(), inline_.end(), [&](const QuestionEntry& entry) { return &entry == found; });
 }
 
 const QuestionEntry* Bank::find(const std::string& id) const {

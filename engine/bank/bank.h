@@ -57,6 +57,7 @@ class Bank {
   const std::vector<QuestionEntry>& all() const { return entries_; }        // sorted by id bytewise, without inline questions
   const std::vector<QuestionEntry>& all_inline() const { return inline_; }  // sorted by id
   const QuestionEntry* find(const std::string& id) const;                   // also inline questions, and by a former id; nullptr: none
+  bool is_inline(const std::string& id) const;                              // a follow-up that stands in the file of its question
 
   // The question as a tree, ready for a question type: `id` in full and `area` are set, `$schema` is gone, code is
   // {"language", "text"} where text is a string or {"en", "zh"} (the side file NAME.zh.EXT is the Chinese one beside NAME.EXT), and an

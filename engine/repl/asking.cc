@@ -35,6 +35,7 @@ std::string header(const Desk& desk) {
     add(desk.questions_in_round >= request.number && request.section.empty()
             ? say(wording::question_number_of, language, request.number, desk.questions_in_round)
             : say(wording::question_number, language, request.number));
+  if (desk.bank().is_inline(request.sheet->id())) add(say(wording::follow_up, language));
   const Json& question = request.sheet->content();
   if (auto area = desk.bank().areas().find(question.value("area", "")); area != desk.bank().areas().end())
     add(language == "zh" ? area->second.zh : area->second.en);

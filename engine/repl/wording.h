@@ -78,6 +78,7 @@ inline constexpr Phrase help_more{"`.help COMMAND` says more of one.", "`.help �
 // Asking
 inline constexpr Phrase question_number{"Question {0}", "第 {0} 题"};
 inline constexpr Phrase question_number_of{"Question {0} of {1}", "第 {0} 题，共 {1} 题"};
+inline constexpr Phrase follow_up{"follow-up", "追问"};
 inline constexpr Phrase difficulty{"difficulty {0} of 5", "难度 {0}/5"};
 inline constexpr Phrase time_allowed{"{0} allowed", "限时 {0}"};
 inline constexpr Phrase time_expected{"about {0}", "约 {0}"};
