@@ -233,7 +233,9 @@ void edit_answer(Desk& desk) {
   if (open.shown.input != "code") suffix = is_one_line(open) ? ".txt" : ".md";
   Result<std::string> editor = find_editor();
   if (!editor) return desk.screen.error(editor.error());
-  Result<std::string> text = edit_text(open.draft.text.empty() ? sheet.starter(desk.language()) : open.draft.text, suffix, *editor);
+  const std::string& refused = open.request->refused;
+  const std::string before = !open.draft.text.empty() ? open.draft.text : !refused.empty() ? refused : sheet.starter(desk.language());
+  Result<std::string> text = edit_text(before, suffix, *editor);
   if (!text) return desk.screen.error(text.error());
   set_answer(desk, std::move(*text));
   if (open.draft.text.empty()) return desk.screen.note(wording::cleared);
@@ -270,6 +272,7 @@ AskOutcome ask_at(Desk& desk, const AskRequest& request, bool in_round) {
     if (Result<Presented> presented = request.sheet->present(desk.language())) open.shown = *presented;
     open.hints = request.sheet->hints(desk.language());
     desk.screen.note(wording::try_again, request.problem);
+    if (lines_in(request.refused) > 1) desk.screen.note(wording::edit_refused, lines_in(request.refused));
   }
   if (!open.draft.text.empty()) show_draft(desk);
   while (!open.outcome) {

@@ -86,6 +86,7 @@ inline constexpr Phrase key_title{"Key", "标准答案"};
 inline constexpr Phrase command_is_text{"'{0}' is part of the answer now. Ctrl-C lets you use commands in the middle of one; .clear drops it.",
                                         "'{0}' 已作为答案的一行。中途要用命令，请先按 Ctrl-C；.clear 可清空答案。"};
 inline constexpr Phrase how_to_end{"End the answer with a line that is only a dot.", "答完后单独输入一行 . 提交。"};
+inline constexpr Phrase edit_refused{".edit opens the {0} lines that you typed; or begin anew.", "刚才输入的 {0} 行可用 .edit 打开修改，也可以重新作答。"};
 inline constexpr Phrase answer_so_far{"Your answer so far:", "目前的答案："};
 inline constexpr Phrase answer_kept{"Lines kept so far: {0}. Type on, or: . hands in, .edit opens it in your editor, .clear drops it.",
                                     "已输入的 {0} 行都还在。可以接着写；. 提交，.edit 用编辑器修改，.clear 清空。"};

@@ -378,6 +378,7 @@ Result<Graded> Session::ask_until_readable(const QuestionSheet& sheet, AskReques
       if (options.contains(fact)) answer.facts[fact] = options[fact];
     Result<Graded> graded = Grader(*host_, *questions_).grade(answer, grading);
     if (!graded || graded->record["verdict"] != "invalid" || outcome.kind == AskOutcome::Kind::timed_out) return graded;
+    if (outcome.answer.is_string()) request.refused = outcome.answer;
     request.problem = graded->record.value("problem", "");
     request.draft = {{}, outcome.hints, outcome.seconds};
   }

@@ -24,6 +24,7 @@ struct AskRequest {
   double limit = 0;            // seconds allowed; 0: no limit
   std::string section;
   std::string problem;         // not empty: the last input could not be read, and why; ask again
+  std::string refused;         // that input, where it is a text: `.edit` begins with it
   Draft draft;                 // what had been typed before the session was left
   std::function<void(const Draft&)> save_draft;  // to be called after every line of an answer and every hint
 };

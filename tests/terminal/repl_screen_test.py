@@ -151,6 +151,17 @@ class Questions(Prompt):
         self.enter(terminal, ".edit", "Lines kept so far: 1.")
         self.enter(terminal, ".", "Correct · 100%")
 
+    def test_what_could_not_be_read_is_there_to_be_edited(self):
+        self.person.write("append", "#!/bin/sh\nsed -i '1s/^/False. /' \"$1\"\n").chmod(0o755)
+        terminal = self.start(env={"EDITOR": str(self.person.home / "append")})
+        self.enter(terminal, ".ask lab.tuple", lambda text: re.search(r"\[0:0.\]>$", text))
+        self.enter(terminal, "It cannot be changed,", lambda text: text.rstrip().endswith("...>"))
+        self.enter(terminal, "but a list in it can.", lambda text: text.count("...>") == 2)
+        text = self.enter(terminal, ".", ".edit opens the 2 lines that you typed; or begin anew.")
+        self.assertIn("This cannot be read as an answer", text)
+        self.enter(terminal, ".edit", "False. It cannot be changed,")
+        self.enter(terminal, ".", "100%")
+
     def test_a_program_is_edited_watched_and_submitted(self):
         for file in sorted((pack.parents[1] / "programs.files").rglob("*")):
             if file.is_file():
