@@ -20,8 +20,8 @@ struct AnswerFrame {
 };
 
 struct FrameLimits {
-  int lines = 4096;
-  std::size_t bytes = 512u << 10;  // a longer line is a frame of its own
+  int lines = 2048;
+  std::size_t bytes = 256u << 10;  // a longer line is a frame of its own
 };
 
 // Nothing in the line but white space.
