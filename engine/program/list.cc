@@ -2,7 +2,6 @@
 #include <cstdio>
 
 #include "bank/pick.h"
-#include "base/spelling.h"
 #include "program/program.h"
 #include "repl/question_table.h"
 #include "repl/wording.h"
@@ -38,22 +37,6 @@ void print_json(const QuestionEntry& entry) {
   std::printf("%s\n", to_text(line).c_str());
 }
 
-// Perhaps no question at all says one of the words.
-std::string why_none(const Context& context, const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    PickRequest alone;
-    alone.words = {word};
-    if (Result<std::vector<const QuestionEntry*>> found = matching(context.bank, alone); !found || !found->empty()) continue;
-    std::vector<std::string> known;
-    for (const auto& [slug, name] : context.bank.areas()) known.push_back(slug);
-    for (const auto& [slug, name] : context.bank.topics()) known.push_back(slug);
-    const std::string near = nearest(word, known);
-    const std::string meant = near.empty() ? near : say(wording::did_you_mean, context.language, near);
-    return say(wording::unknown_filter, context.language, word, meant);
-  }
-  return say(wording::none_listed, context.language);
-}
-
 int list(const CommonOptions& common, const ListOptions& options) {
   Result<std::unique_ptr<Context>> context = open_context(common);
   if (!context) return fail(context.error());
@@ -62,7 +45,8 @@ int list(const CommonOptions& common, const ListOptions& options) {
   if (options.as_json) {
     for (const QuestionEntry* entry : *found) print_json(*entry);
   } else if (found->empty()) {
-    std::printf("%s\n", why_none(**context, options.request.words).c_str());
+    const auto unsaid = unsaid_word((*context)->bank, options.request.words, {}, common.language);
+    std::printf("%s\n", unsaid.value_or(say(wording::none_listed, common.language)).c_str());
   } else {
     std::fputs(question_table(*found, common.language, terminal_style()).c_str(), stdout);
   }
@@ -77,7 +61,7 @@ Command add_list(CLI::App& program, const CommonOptions& common) {
   CLI::App* command = program.add_subcommand("list", "Show which questions there are");
   auto options = std::make_shared<ListOptions>();
   auto add = [&](const char* name, std::vector<std::string>& values, const char* about) {
-    command->add_option(name, values, about)->type_name("NAME")->expected(1)->take_all();
+    command->add_option(name, values, about)->type_name("NAME")->allow_extra_args(false)->take_all();
   };
   add("--area", options->request.areas, "Only of this area, such as redis");
   add("--topic", options->request.topics, "Only of this topic, such as generators");

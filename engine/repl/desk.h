@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "base/spelling.h"
 #include "repl/line_reader.h"
 #include "repl/screen.h"
 #include "session/session.h"
@@ -73,10 +72,7 @@ struct Desk {
   QuestionStore& questions() { return *material.questions; }
 
   // "; did you mean 'x'?" in the person's language, or nothing.
-  std::string meant(const std::string& word, const std::vector<std::string>& known) const {
-    const std::string near = nearest(word, known);
-    return near.empty() ? std::string() : say(wording::did_you_mean, language(), near);
-  }
+  std::string meant(const std::string& word, const std::vector<std::string>& known) const { return viva::meant(word, known, language()); }
 };
 
 // The candidate's name in the records of sessions: they are the person's own.

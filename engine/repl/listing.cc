@@ -105,32 +105,17 @@ void add_filter(const Bank& bank, const std::string& filter, PickRequest& reques
   }
 }
 
-// "; did you mean 'redis'?" of a word that no question has.
-std::string meant_filter(Desk& desk, const std::string& filter) {
-  std::vector<std::string> known = {"areas", "topics", "types", "rounds", "rules", "junior", "mid", "senior"};
-  for (const auto& [slug, name] : desk.bank().areas()) known.push_back(slug);
-  for (const auto& [slug, name] : desk.bank().topics()) known.push_back(slug);
-  for (const std::string& type : desk.host().names("question_type")) known.push_back(type);
-  return desk.meant(filter, known);
-}
-
-// Nothing fits: perhaps because no question at all says one of the words.
-void tell_none(Desk& desk, const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    PickRequest alone;
-    alone.words = {word};
-    if (Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), alone); found && found->empty())
-      return desk.screen.error(say(wording::unknown_filter, desk.language(), word, meant_filter(desk, word)));
-  }
-  desk.screen.note(wording::none_listed);
-}
-
 void list_questions(Desk& desk, const std::vector<std::string>& filters) {
   PickRequest request;
   for (const std::string& filter : filters) add_filter(desk.bank(), filter, request);
   Result<std::vector<const QuestionEntry*>> found = matching(desk.bank(), request);
   if (!found) return desk.screen.error(found.error());
-  if (found->empty()) return tell_none(desk, request.words);
+  if (found->empty()) {
+    std::vector<std::string> names = desk.host().names("question_type");
+    names.insert(names.end(), {"areas", "topics", "types", "rounds", "rules", "junior", "mid", "senior"});
+    if (const auto unsaid = unsaid_word(desk.bank(), request.words, names, desk.language())) return desk.screen.error(*unsaid);
+    return desk.screen.note(wording::none_listed);
+  }
   desk.screen.rendered(question_table(*found, desk.language(), desk.screen.style()));
 }
 

@@ -153,9 +153,7 @@ std::optional<Graded> ask_until_graded(Desk& desk, const QuestionSheet& sheet, A
       return std::nullopt;
     }
     if (graded->record.value("verdict", "") != "invalid") return std::move(*graded);
-    if (outcome.answer.is_string()) request.refused = outcome.answer;
-    request.problem = graded->record.value("problem", "");
-    request.draft = {{}, outcome.hints, outcome.seconds};
+    request.again(outcome, graded->record.value("problem", ""));
   }
 }
 

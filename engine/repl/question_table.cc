@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bank/pick.h"
 #include "repl/markdown.h"
 #include "repl/wording.h"
 #include "text/width.h"
@@ -50,6 +51,19 @@ std::string question_table(const std::vector<const QuestionEntry*>& entries, con
   for (const QuestionEntry* entry : entries)
     rows.push_back({entry->id, entry->type, entry->level, difficulty_of(*entry), cut(name_in(entry->title, language), title)});
   return table(rows, {Align::left, Align::left, Align::left, Align::right}, style);
+}
+
+std::optional<std::string> unsaid_word(const Bank& bank, const std::vector<std::string>& words, std::vector<std::string> names,
+                                       const std::string& language) {
+  for (const auto& [slug, name] : bank.areas()) names.push_back(slug);
+  for (const auto& [slug, name] : bank.topics()) names.push_back(slug);
+  for (const std::string& word : words) {
+    PickRequest alone;
+    alone.words = {word};
+    if (Result<std::vector<const QuestionEntry*>> found = matching(bank, alone); found && found->empty())
+      return say(wording::unknown_filter, language, word, meant(word, names, language));
+  }
+  return std::nullopt;
 }
 
 }  // namespace viva

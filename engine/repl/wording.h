@@ -8,6 +8,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/spelling.h"
 
 namespace viva {
 
@@ -83,8 +86,9 @@ inline constexpr Phrase difficulty{"difficulty {0} of 5", "难度 {0}/5"};
 inline constexpr Phrase time_allowed{"{0} allowed", "限时 {0}"};
 inline constexpr Phrase time_expected{"about {0}", "约 {0}"};
 inline constexpr Phrase key_title{"Key", "标准答案"};
-inline constexpr Phrase command_is_text{"'{0}' is part of the answer now. Ctrl-C lets you use commands in the middle of one; .clear drops it.",
-                                        "'{0}' 已作为答案的一行。中途要用命令，请先按 Ctrl-C；.clear 可清空答案。"};
+inline constexpr Phrase command_is_text{
+    "'{0}' was taken for a line of the answer. For commands press Ctrl-C first; .edit then takes the line out.",
+    "'{0}' 已作为答案的一行。要用命令请先按 Ctrl-C，之后可用 .edit 删掉这一行。"};
 inline constexpr Phrase how_to_end{"End the answer with a line that is only a dot.", "答完后单独输入一行 . 提交。"};
 inline constexpr Phrase edit_refused{".edit opens the {0} lines that you typed; or begin anew.", "刚才输入的 {0} 行可用 .edit 打开修改，也可以重新作答。"};
 inline constexpr Phrase answer_so_far{"Your answer so far:", "目前的答案："};
@@ -230,4 +234,11 @@ inline constexpr Phrase missing_dot{"Commands begin with a dot: .{}", "命令以
 inline constexpr Phrase lua_incomplete{"the input ended in the middle of a statement", "输入在语句中间结束了"};
 
 }  // namespace wording
+
+// "; did you mean 'x'?" of the name that may be meant, or nothing.
+inline std::string meant(const std::string& word, const std::vector<std::string>& known, const std::string& language) {
+  const std::string near = nearest(word, known);
+  return near.empty() ? near : say(wording::did_you_mean, language, near);
+}
+
 }  // namespace viva

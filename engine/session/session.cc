@@ -43,6 +43,12 @@ struct Session::Stop {
   Error error;
 };
 
+void AskRequest::again(const AskOutcome& outcome, const std::string& why) {
+  if (outcome.answer.is_string()) refused = outcome.answer;
+  problem = why;
+  draft = {{}, outcome.hints, outcome.seconds};
+}
+
 Session::Session(SessionContext context, SessionFacts facts, SessionLock lock)
     : context_(std::move(context)), facts_(std::move(facts)), lock_(std::move(lock)), host_(&context_.host) {
   questions_ = std::make_unique<QuestionStore>(context_.bank, *host_);
@@ -378,9 +384,7 @@ Result<Graded> Session::ask_until_readable(const QuestionSheet& sheet, AskReques
       if (options.contains(fact)) answer.facts[fact] = options[fact];
     Result<Graded> graded = Grader(*host_, *questions_).grade(answer, grading);
     if (!graded || graded->record["verdict"] != "invalid" || outcome.kind == AskOutcome::Kind::timed_out) return graded;
-    if (outcome.answer.is_string()) request.refused = outcome.answer;
-    request.problem = graded->record.value("problem", "");
-    request.draft = {{}, outcome.hints, outcome.seconds};
+    request.again(outcome, graded->record.value("problem", ""));
   }
 }
 

@@ -17,18 +17,6 @@
 
 namespace viva {
 
-// One question that is to be asked now.
-struct AskRequest {
-  const QuestionSheet* sheet = nullptr;
-  int number = 1;              // of this session
-  double limit = 0;            // seconds allowed; 0: no limit
-  std::string section;
-  std::string problem;         // not empty: the last input could not be read, and why; ask again
-  std::string refused;         // that input, where it is a text: `.edit` begins with it
-  Draft draft;                 // what had been typed before the session was left
-  std::function<void(const Draft&)> save_draft;  // to be called after every line of an answer and every hint
-};
-
 struct AskOutcome {
   enum class Kind {
     answered,
@@ -42,6 +30,21 @@ struct AskOutcome {
   Json answer;
   double seconds = 0;
   int hints = 0;
+};
+
+// One question that is to be asked now.
+struct AskRequest {
+  const QuestionSheet* sheet = nullptr;
+  int number = 1;              // of this session
+  double limit = 0;            // seconds allowed; 0: no limit
+  std::string section;
+  std::string problem;         // not empty: the last input could not be read, and why; ask again
+  std::string refused;         // that input, where it is a text: `.edit` begins with it
+  Draft draft;                 // what had been typed before the session was left
+  std::function<void(const Draft&)> save_draft;  // to be called after every line of an answer and every hint
+
+  // The same once more, since the answer could not be read.
+  void again(const AskOutcome& outcome, const std::string& why);
 };
 
 // Whoever sits in front of the candidate: the REPL, or a test.

@@ -64,19 +64,26 @@ std::string bracketed(const Sum& sum) {
   return is_name(text) ? text : "(" + text + ")";
 }
 
+// "n" of the base "2^(n)"; empty where the base is something else.
+std::string exponent_in(const std::string& base) {
+  const std::size_t at = base.find("^(");
+  if (at == base.npos || !is_digit(base[0])) return {};
+  const std::string exponent = base.substr(at + 2, base.size() - at - 3);
+  return is_name(exponent) ? exponent : std::string();
+}
+
 // Nothing: a base is of no kind that can be compared.
 std::optional<std::map<std::string, Growth>> growths(const Term& term) {
   std::map<std::string, Growth> found;
   for (const auto& [base, power] : term.powers) {
-    const std::size_t exponent = base.find("^(");
     if (is_name(base)) {
       found[base][1] += power;
     } else if (base.rfind("log(", 0) == 0 && is_name(base.substr(4, base.size() - 5))) {
       found[base.substr(4, base.size() - 5)][2] += power;
     } else if (base.back() == '!' && is_name(base.substr(0, base.size() - 1))) {
       found[base.substr(0, base.size() - 1)][0] += factorial;
-    } else if (exponent != base.npos && is_name(base.substr(exponent + 2, base.size() - exponent - 3)) && is_digit(base[0])) {
-      found[base.substr(exponent + 2, base.size() - exponent - 3)][0] += power * std::log(std::strtod(base.c_str(), nullptr));
+    } else if (const std::string exponent = exponent_in(base); !exponent.empty()) {
+      found[exponent][0] += power * std::log(std::strtod(base.c_str(), nullptr));
     } else {
       return std::nullopt;
     }
@@ -100,8 +107,10 @@ Sum without_outgrown(const Sum& sum) {
   Sum kept;
   for (std::size_t i = 0; i < sum.size(); ++i) {
     bool needless = sum[i].coefficient == 0;
-    for (std::size_t j = 0; j < sum.size(); ++j)
-      needless |= sum[i].powers == sum[j].powers ? j < i : sum[j].coefficient != 0 && outgrows(sum[j], sum[i]);
+    for (std::size_t j = 0; j < sum.size() && !needless; ++j) {
+      const bool same = sum[i].powers == sum[j].powers || (outgrows(sum[i], sum[j]) && outgrows(sum[j], sum[i]));
+      needless = same ? j < i : sum[j].coefficient != 0 && outgrows(sum[j], sum[i]);
+    }
     if (!needless) kept.push_back(sum[i]);
   }
   return kept;
@@ -158,10 +167,8 @@ Sum logarithm(const Sum& of) {
   if (sum.size() != 1) return named("log(" + text_of(sum) + ")");
   Sum result;
   for (const auto& [base, power] : sum[0].powers) {
-    const std::size_t exponent = base.find("^(");
-    const std::string name = exponent == base.npos ? "" : base.substr(exponent + 2, base.size() - exponent - 3);
-    const Sum of_base = named(is_name(name) && is_digit(base[0]) ? name : "log(" + base + ")");
-    result.insert(result.end(), of_base.begin(), of_base.end());
+    const std::string exponent = exponent_in(base);
+    result.push_back({1, {{exponent.empty() ? "log(" + base + ")" : exponent, 1}}});
   }
   return without_outgrown(result);
 }

@@ -46,6 +46,11 @@ class Look(unittest.TestCase):
         self.assertEqual(self.run_with_pack("check", "--write-schema").out, "pack/questions/schema.json\n")
         self.assertEqual(self.run_with_pack("check", "--quick").code, 0)
 
+    def test_a_word_that_no_question_says_is_named(self):
+        self.assertEqual(self.person.run(["list", "lock", "databse"]).out, "there is no area, topic, question type, level or question 'databse', and no question says it; "
+                                                                           "did you mean 'database'?\n")
+        self.assertEqual(self.person.run(["list", "--area", "redis", "pytorch"]).out, "No question fits.\n")
+
     def test_warnings_fail_only_where_they_are_asked_to(self):
         self.person.write("mine/questions/index.json", json.dumps({"areas": {"lab": {"en": "The laboratory", "zh": "实验室"}},
                                                                    "topics": {"ports": {"en": "Ports", "zh": "端口"}}}))

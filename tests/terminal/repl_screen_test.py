@@ -91,7 +91,7 @@ class Questions(Prompt):
         self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
         self.enter(terminal, "Objects have a reference count.", lambda text: text.rstrip().endswith("...>"))
         text = self.enter(terminal, ".hint", lambda text: text.count("...>") == 2)
-        self.assertIn("'.hint' is part of the answer now. Ctrl-C lets you use commands in the middle of one; .clear drops it.", text.replace("\n", " "))
+        self.assertIn("'.hint' was taken for a line of the answer. For commands press Ctrl-C first; .edit then takes the line out.", text.replace("\n", " "))
 
     def test_wide_characters_put_in_and_taken_out_in_the_middle_of_a_full_row(self):
         terminal = self.start("--lang", "zh", columns=40)
