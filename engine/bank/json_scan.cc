@@ -151,11 +151,7 @@ Token JsonScan::next() {
       [[fallthrough]];
     case Expect::key:
       if (!read_string()) return fail();
-      if (key_count_ == keys_.size()) keys_.emplace_back();
-      if (escaped_)
-        keys_[key_count_++] = decode_json_string(raw_);
-      else
-        keys_[key_count_++].assign(raw_);
+      keys_.push_back({raw_, escaped_});
       expect_ = Expect::colon;
       return token_ = Token::key;
     case Expect::first_value:
@@ -195,7 +191,7 @@ Token JsonScan::after_value(Token token) {
 Token JsonScan::open(bool object) {
   if (open_.size() >= static_cast<std::size_t>(max_json_depth)) return fail();
   ++at_;
-  open_.push_back({object, key_count_});
+  open_.push_back({object, keys_.size()});
   expect_ = object ? Expect::first_key : Expect::first_value;
   return token_ = object ? Token::object_begin : Token::array_begin;
 }
@@ -205,7 +201,7 @@ Token JsonScan::close(bool object) {
   if (open_.empty() || open_.back().object != object) return fail();
   if (object) {
     if (keys_repeat(open_.back().first_key)) return fail();
-    key_count_ = open_.back().first_key;
+    keys_.resize(open_.back().first_key);
   }
   ++at_;
   open_.pop_back();
@@ -214,15 +210,16 @@ Token JsonScan::close(bool object) {
 
 // Objects of questions have a dozen keys, where comparing each with each beats anything cleverer; a huge one must not take quadratic time.
 bool JsonScan::keys_repeat(std::size_t first) const {
-  auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first), end = keys_.begin() + static_cast<std::ptrdiff_t>(key_count_);
-  if (end - begin > 32) {
-    std::vector<std::string_view> sorted(begin, end);
+  const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);
+  const bool escaped = std::any_of(begin, keys_.end(), [](const Key& key) { return key.escaped; });
+  if (escaped || keys_.end() - begin > 32) {
+    std::vector<std::string> sorted;
+    for (auto key = begin; key != keys_.end(); ++key) sorted.push_back(key->escaped ? decode_json_string(key->raw) : std::string(key->raw));
     std::sort(sorted.begin(), sorted.end());
     return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
   }
-  for (auto key = begin; key != end; ++key) {
-    if (std::find(begin, key, *key) != key) return true;
-  }
+  for (auto key = begin; key != keys_.end(); ++key)
+    if (std::any_of(begin, key, [&](const Key& other) { return other.raw == key->raw; })) return true;
   return false;
 }
 

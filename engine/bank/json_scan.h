@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ enum class Token { object_begin, object_end, array_begin, array_end, key, string
 class JsonScan {
  public:
   explicit JsonScan(std::string_view text);
+  JsonScan(const JsonScan&) = delete;
+  JsonScan& operator=(const JsonScan&) = delete;
 
   Token next();
   Token token() const { return token_; }
@@ -41,6 +44,11 @@ class JsonScan {
   struct Container {
     bool object;
     std::size_t first_key;
+  };
+  // A key as it stands in the text.
+  struct Key {
+    std::string_view raw;
+    bool escaped;
   };
   enum class Expect { value, first_value, key, first_key, colon, comma, nothing };
 
@@ -62,9 +70,10 @@ class JsonScan {
   bool escaped_ = false;
   Token token_ = Token::null;
   Expect expect_ = Expect::value;
-  std::vector<Container> open_;
-  std::vector<std::string> keys_;  // of all open objects, decoded; an object's begin at its first_key
-  std::size_t key_count_ = 0;      // strings of keys_ are kept for their memory
+  std::array<std::byte, 512> first_memory_;  // enough for a line of answers, so that reading one allocates nothing
+  std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
+  std::pmr::vector<Container> open_{&memory_};
+  std::pmr::vector<Key> keys_{&memory_};  // of all open objects; an object's begin at its first_key
 };
 
 // Escapes of a JSON string resolved: `\n`, `\u4e2d`, pairs of surrogates. The escapes must be valid.

@@ -12,7 +12,7 @@ namespace viva {
 namespace {
 
 enum Field { candidate, question, answer, seconds, hints, variant, other };
-constexpr const char* names[] = {"candidate", "question", "answer", "seconds", "hints", "variant"};
+constexpr std::string_view names[] = {"candidate", "question", "answer", "seconds", "hints", "variant"};
 
 Field field_named(std::string_view name) {
   for (int i = 0; i < other; ++i)
@@ -77,7 +77,7 @@ class LineReader : public nlohmann::json_sax<Json> {
     if (depth_ == 1 && began_) return fail("expected one object");
     if (depth_ == 2) {
       if (field_ == answer) structured = true;
-      if (field_ != answer && field_ != other) return fail(std::string("\"") + names[field_] + "\" is neither a text nor a number");
+      if (field_ != answer && field_ != other) return fail("\"" + std::string(names[field_]) + "\" is neither a text nor a number");
     }
     began_ = true;
     return true;
@@ -198,7 +198,7 @@ AnswerLine parse_answer_line(std::string_view text) {
   for (Field field : {candidate, question, answer}) {
     if (reader.seen[field]) continue;
     std::string near = nearest(names[field], reader.unknown);
-    line.problem = std::string("the field \"") + names[field] + "\" is missing" + (near.empty() ? "" : "; is \"" + near + "\" meant to be it?");
+    line.problem = "the field \"" + std::string(names[field]) + "\" is missing" + (near.empty() ? "" : "; is \"" + near + "\" meant to be it?");
     return line;
   }
   if (reader.structured) {
