@@ -10,10 +10,14 @@ namespace {
 
 constexpr double largest_whole = 9007199254740992.0;  // 2^53: below it every whole number is exact
 
+// Nearly all credits and points are.
+bool is_whole(double value) { return std::fabs(value) < largest_whole && static_cast<double>(static_cast<std::int64_t>(value)) == value; }
+
 }  // namespace
 
 // A fraction this near with so small a denominator is a convergent of the number's continued fraction, so no other one has to be tried.
 Fraction as_fraction(double value) {
+  if (is_whole(value)) return {static_cast<std::int64_t>(value), 1};
   double rest = std::fabs(value);
   std::int64_t before = 0, denominator = 1;  // of the two last convergents
   for (;;) {
@@ -30,8 +34,7 @@ Fraction as_fraction(double value) {
 }
 
 void append_decimal(double value, std::string& out) {
-  if (value == 0) value = 0;  // no "-0"
-  if (value == std::floor(value) && std::fabs(value) < largest_whole) {
+  if (is_whole(value)) {
     char text[32];
     out.append(text, std::to_chars(text, text + sizeof text, static_cast<long long>(value)).ptr);
     return;

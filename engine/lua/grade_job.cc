@@ -49,7 +49,7 @@ GradeJob::GradeJob(Runtime& runtime, const Json& request, std::string lines)
 
 GradeJob::~GradeJob() {
   for (Question* question : used_) question->used_by = nullptr;
-  for (int reference : {thread_ref_, rule_ref_, options_ref_, variant_ref_})
+  for (int reference : {thread_ref_, evaluate_ref_, rule_ref_, options_ref_, variant_ref_})
     if (reference && state_) Runtime::release_in(*state_, reference);
 }
 
@@ -76,7 +76,8 @@ void GradeJob::begin_state() {
   state_->allow(runtime_.limits().call_instructions);
   State::Headroom room(*state_);
   thread_ = runtime_.new_thread(thread_ref_);
-  bool begun = protect(thread_, 0, 2, [&](lua_State* lua) {
+  bool begun = protect(thread_, 0, 3, [&](lua_State* lua) {
+    Runtime::push_function(lua, "evaluate");
     Runtime::push_function(lua, "rule");
     lua_pushstring(lua, style_.rule.c_str());
     lua_call(lua, 1, 1);
@@ -85,12 +86,13 @@ void GradeJob::begin_state() {
     lua_pushstring(lua, style_.rule.c_str());
     push_json(lua, request_.value("rule_options", Json::object()));
     lua_call(lua, 3, 1);
-    return 2;
+    return 3;
   });
   if (!begun) throw std::runtime_error("the scoring rule '" + style_.rule + "' cannot be used by this worker");
   options_print_ = fingerprint(thread_, -1);
   options_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
   rule_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
+  evaluate_ref_ = luaL_ref(thread_, LUA_REGISTRYINDEX);
   variant_ref_ = 0;
   generating_ = false;
 }
@@ -240,7 +242,7 @@ int GradeJob::push_call(Question& question, lua_State* lua) {
     return 4;
   }
   generating_ = false;
-  Runtime::push_function(lua, "evaluate");
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, evaluate_ref_);
   lua_pushlstring(lua, question.type.data(), question.type.size());
   push_facts(question, lua);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, variant_ref_ ? variant_ref_ : question.content_ref);

@@ -73,7 +73,7 @@ class GradeJob {
   bool generating_ = false;
   int variant_ref_ = 0;
   lua_State* thread_ = nullptr;
-  int thread_ref_ = 0, rule_ref_ = 0, options_ref_ = 0;
+  int thread_ref_ = 0, evaluate_ref_ = 0, rule_ref_ = 0, options_ref_ = 0;
   std::uint64_t options_print_ = 0;
   Question* question_ = nullptr;  // of the current line; nullptr: there is none
   std::vector<Question*> used_;

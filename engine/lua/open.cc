@@ -8,6 +8,7 @@
 #include "lua/libraries.h"
 #include "lua/prelude_source.h"
 #include "lua/programs_source.h"
+#include "lua/record.h"
 #include "lua/registering_source.h"
 #include "lua/state.h"
 #include "lua/value.h"
@@ -204,6 +205,7 @@ void push_host_functions(lua_State* lua) {
 
 int open_all(lua_State* lua) {
   open_values(lua);
+  open_record(lua);
   push_host_functions(lua);
   int host = lua_gettop(lua);
 

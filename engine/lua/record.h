@@ -30,6 +30,8 @@ struct Grade {
   std::string fault;               // what is wrong with what the script gave; then there is no record of it
 };
 
+void open_record(lua_State* lua);  // once per state, before anything is written from it
+
 // Appends the record and a line end. Runs no Lua code: metatables are not asked. Returns what is wrong with the response or the parts that a script gave (nothing is appended then), or
 // an empty string.
 std::string append_record(lua_State* lua, const RecordStyle& style, const AnswerLine& line, const std::string& question_versions, const Grade& grade,

@@ -217,21 +217,20 @@ bool append_string(std::string_view bytes, std::string& out) {
   out += '"';
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t plain = at;
-    while (plain < bytes.size() && ordinary[static_cast<unsigned char>(bytes[plain])]) ++plain;
-    out.append(bytes, at, plain - at);
-    at = plain;
-    if (at == bytes.size()) break;
-    unsigned char byte = static_cast<unsigned char>(bytes[at]);
-    if (byte >= 0x80) {
-      std::size_t length = sequence_length(bytes, at);
+    for (;;) {
+      while (plain < bytes.size() && ordinary[static_cast<unsigned char>(bytes[plain])]) ++plain;
+      if (plain == bytes.size() || static_cast<unsigned char>(bytes[plain]) < 0x80) break;
+      const std::size_t length = sequence_length(bytes, plain);
       if (length == 0) {
         out.resize(start);
         return false;
       }
-      out.append(bytes, at, length);
-      at += length;
-      continue;
+      plain += length;
     }
+    out.append(bytes, at, plain - at);
+    at = plain;
+    if (at == bytes.size()) break;
+    const unsigned char byte = static_cast<unsigned char>(bytes[at]);
     switch (byte) {
       case '"': out += "\\\""; break;
       case '\\': out += "\\\\"; break;
