@@ -53,7 +53,7 @@ int main(int count, char** arguments) {
   viva::stem("warming");
   viva::Result<std::vector<viva::Layer>> cage = viva::enter_cage(options);
   if (!cage) {
-    (void)viva::write_all(channel, viva::encode_frame({{{"failed", {{"message", cage.error().message}}}}, ""}));  // nobody else to tell
+    (void)viva::write_frame(channel, {{{"failed", {{"message", cage.error().message}}}}, ""});  // nobody else to tell
     return 1;
   }
   if (!probe.empty()) {
@@ -63,7 +63,7 @@ int main(int count, char** arguments) {
   }
   viva::Json layers = viva::Json::array();
   for (viva::Layer layer : *cage) layers.push_back(name_of(layer));
-  if (!viva::write_all(channel, viva::encode_frame({{{"hello", {{"version", viva::protocol_version}, {"layers", layers}}}}, ""}))) return 1;
+  if (!viva::write_frame(channel, {{{"hello", {{"version", viva::protocol_version}, {"layers", layers}}}}, ""})) return 1;
   viva::lua::Worker worker;
   worker.serve(channel);
   ::_exit(0);

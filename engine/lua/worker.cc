@@ -30,19 +30,15 @@ Progress refused(const std::string& message) { return failed(Json{{"message", me
 
 void Worker::serve(int channel) {
   FrameReader reader;
-  char buffer[1 << 16];
   for (;;) {
-    Frame message;
-    Result<bool> whole = reader.next(message);
-    if (!whole) return;
-    if (*whole) {
-      if (!write_all(channel, encode_frame(answer(std::move(message))))) return;
-      continue;
-    }
-    ssize_t got = ::read(channel, buffer, sizeof buffer);
+    const std::span<char> room = reader.room();
+    ssize_t got = ::read(channel, room.data(), room.size());
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return;
-    reader.add(buffer, static_cast<std::size_t>(got));
+    Frame message;
+    Result<bool> whole = reader.put(static_cast<std::size_t>(got), message);
+    if (!whole) return;
+    if (*whole && !write_frame(channel, answer(std::move(message)))) return;
   }
 }
 

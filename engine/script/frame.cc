@@ -5,45 +5,72 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
+#include <utility>
 
 namespace viva {
 
-std::string encode_frame(const Frame& frame) {
-  std::string header = to_text(frame.header);
-  const std::uint32_t lengths[2] = {static_cast<std::uint32_t>(header.size()), static_cast<std::uint32_t>(frame.body.size())};
-  std::string bytes(reinterpret_cast<const char*>(lengths), sizeof lengths);
-  bytes.reserve(8 + header.size() + frame.body.size());
-  return bytes.append(header).append(frame.body);
-}
+namespace {
 
-Status write_all(int descriptor, const std::string& bytes) {
-  std::size_t put = 0;
-  while (put < bytes.size()) {
-    ssize_t count = ::write(descriptor, bytes.data() + put, bytes.size() - put);
+constexpr std::size_t step = 1u << 20;  // who announces much and sends nothing costs no more than this
+
+Status write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return error(std::string("a message cannot be sent: ") + std::strerror(errno));
-    put += static_cast<std::size_t>(count);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return ok();
 }
 
-Result<bool> FrameReader::next(Frame& frame) {
-  if (buffer_.size() < 8) return false;
-  std::uint32_t lengths[2];
-  std::memcpy(lengths, buffer_.data(), sizeof lengths);
-  if (lengths[0] > max_header_bytes || lengths[1] > max_body_bytes) return error("a message is larger than messages may be");
-  std::size_t whole = std::size_t{8} + lengths[0] + lengths[1];
-  if (buffer_.size() < whole) return false;
-  Result<Json> header = parse_json(std::string_view(buffer_).substr(8, lengths[0]), "message");
+// What is still to be filled of a text that will be `whole` bytes long, of which `got` are there.
+std::span<char> rest_of(std::string& text, std::size_t got, std::size_t whole) {
+  if (got == text.size()) text.resize(std::min(whole, got + step));
+  return {text.data() + got, text.size() - got};
+}
+
+Result<Json> parse_header(std::string_view text) {
+  Result<Json> header = parse_json(text, "message");
   if (!header) {
     std::string why = header.error().message;
     why.resize(std::min(why.size(), why.find("; last read: ")));  // bytes of the other side, perhaps not UTF-8
     return error("a message is not as it should be: " + why);
   }
   if (!header->is_object()) return error("a message is not an object");
+  return header;
+}
+
+}  // namespace
+
+std::string encode_head(const Frame& frame) {
+  const std::string header = to_text(frame.header);
+  const std::uint32_t lengths[2] = {static_cast<std::uint32_t>(header.size()), static_cast<std::uint32_t>(frame.body.size())};
+  return std::string(reinterpret_cast<const char*>(lengths), sizeof lengths) + header;
+}
+
+Status write_frame(int descriptor, const Frame& frame) {
+  Status put = write_all(descriptor, encode_head(frame));
+  return put ? write_all(descriptor, frame.body) : put;
+}
+
+std::span<char> FrameReader::room() {
+  if (got_ < sizeof lengths_) return {reinterpret_cast<char*>(lengths_) + got_, sizeof lengths_ - got_};
+  if (got_ < head_size()) return rest_of(header_, got_ - sizeof lengths_, lengths_[0]);
+  return rest_of(body_, got_ - head_size(), lengths_[1]);
+}
+
+Result<bool> FrameReader::put(std::size_t count, Frame& frame) {
+  got_ += count;
+  if (got_ < sizeof lengths_) return false;
+  if (lengths_[0] > max_header_bytes || lengths_[1] > max_body_bytes) return error("a message is larger than messages may be");
+  if (got_ < head_size() + lengths_[1]) return false;
+  Result<Json> header = parse_header(header_);
+  if (!header) return header.error();
   frame.header = std::move(*header);
-  frame.body = buffer_.substr(8 + std::size_t{lengths[0]}, lengths[1]);
-  buffer_.erase(0, whole);
+  frame.body = std::exchange(body_, {});
+  header_.clear();
+  got_ = 0;
   return true;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/json.h"
@@ -25,21 +26,34 @@ struct Frame {
 };
 
 // Bytes on the wire: u32 header length, u32 body length (little endian), header, body.
-std::string encode_frame(const Frame& frame);
+// What goes before the body of a frame.
+std::string encode_head(const Frame& frame);
 
-// Writes all bytes to a blocking descriptor.
-Status write_all(int descriptor, const std::string& bytes);
+// Writes a whole frame to a blocking descriptor.
+Status write_frame(int descriptor, const Frame& frame);
 
-// Takes frames out of bytes that arrive in pieces.
+// Takes a frame out of bytes that arrive in pieces. They are read to where they belong, and nothing beyond the frame is.
+//
+//   for (;;) {
+//     std::span<char> room = reader.room();
+//     … read up to room.size() bytes to room.data() …
+//     Result<bool> whole = reader.put(count, frame);
+//   }
 class FrameReader {
  public:
-  void add(const char* bytes, std::size_t count) { buffer_.append(bytes, count); }
-  // True and `frame` filled when a whole frame is there; false when more bytes are needed.
-  Result<bool> next(Frame& frame);
-  bool empty() const { return buffer_.empty(); }
+  // Where the next bytes belong; never empty. Good until the next call of put.
+  std::span<char> room();
+  // So many bytes were put there. True and `frame` filled when it is whole; false when more bytes are needed. After an error no more can be
+  // read.
+  Result<bool> put(std::size_t count, Frame& frame);
+  bool empty() const { return got_ == 0; }
 
  private:
-  std::string buffer_;
+  std::size_t head_size() const { return sizeof lengths_ + lengths_[0]; }
+
+  std::uint32_t lengths_[2] = {0, 0};
+  std::string header_, body_;
+  std::size_t got_ = 0;  // of the whole frame
 };
 
 }  // namespace viva

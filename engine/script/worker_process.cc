@@ -103,18 +103,19 @@ Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allow
   char byte;
   if (!reader_.empty() || ::recv(connection_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0)
     return end("the script worker broke the protocol (it sent something that nobody asked for) and was stopped");
-  Clock::time_point deadline = Clock::now() + allowed;
-  std::string bytes = encode_frame(message);
-  std::size_t put = 0;
-  while (put < bytes.size()) {
-    ssize_t count = ::send(connection_, bytes.data() + put, bytes.size() - put, MSG_NOSIGNAL);
-    if (count > 0) {
-      put += static_cast<std::size_t>(count);
-    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait_for(connection_, POLLOUT, deadline, stop_))
-        return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
-    } else if (errno != EINTR) {
-      return error("the script worker has ended (" + reap(false) + ")");
+  const Clock::time_point deadline = Clock::now() + allowed;
+  const std::string head = encode_head(message);
+  for (std::string_view bytes : {std::string_view(head), std::string_view(message.body)}) {
+    while (!bytes.empty()) {
+      ssize_t count = ::send(connection_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+      if (count > 0) {
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+      } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+        if (!wait_for(connection_, POLLOUT, deadline, stop_))
+          return end("the script worker did not take a message within " + seconds_text(allowed) + " and was stopped");
+      } else if (errno != EINTR) {
+        return error("the script worker has ended (" + reap(false) + ")");
+      }
     }
   }
   return ok();
@@ -122,19 +123,19 @@ Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allow
 
 Result<Frame> WorkerProcess::receive(std::chrono::milliseconds allowed) {
   if (!alive()) return error("the script worker has ended");
-  Clock::time_point deadline = Clock::now() + allowed;
-  char buffer[1 << 16];
+  const Clock::time_point deadline = Clock::now() + allowed;
   for (;;) {
-    Frame frame;
-    Result<bool> whole = reader_.next(frame);
-    if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
-    if (*whole) return frame;
-    if (!wait_for(connection_, POLLIN, deadline, stop_))
-      return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
-    ssize_t got = ::recv(connection_, buffer, sizeof buffer, 0);
+    const std::span<char> room = reader_.room();
+    ssize_t got = ::recv(connection_, room.data(), room.size(), 0);
     if (got > 0) {
-      reader_.add(buffer, static_cast<std::size_t>(got));
-    } else if (got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)) {
+      Frame frame;
+      Result<bool> whole = reader_.put(static_cast<std::size_t>(got), frame);
+      if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
+      if (*whole) return frame;
+    } else if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+      if (!wait_for(connection_, POLLIN, deadline, stop_))
+        return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
+    } else if (got == 0 || errno != EINTR) {
       return error("the script worker has ended (" + reap(got != 0) + ")");
     }
   }

@@ -43,27 +43,31 @@ std::vector<std::string> questions() { return texts_below(home_folder() + "/test
 class Frames : public Target {
  public:
   std::vector<std::string> corpus() const override {
-    return {encode_frame({{{"hello", {{"version", 1}, {"layers", {"seccomp"}}}}}, ""}),
-            encode_frame(
+    return {bytes_of({{{"hello", {{"version", 1}, {"layers", {"seccomp"}}}}}, ""}),
+            bytes_of(
                 {{{"done", {{"count", 1}, {"unread", 0}, {"verdicts", {{"correct", 1}}}, {"credits", {{"1", 1}}}, {"exact", nullptr}}}},
                  "{\"candidate\":\"c\"}\n"}),
-            encode_frame({{{"call", {{"job", 1}, {"name", "questions"}, {"arguments", {{"ids", {"a.b"}}}}}}}, ""}) +
-                encode_frame({{{"failed", {{"message", "m"}, {"file", "f"}, {"line", 1}}}, {"printed", "p"}}, ""})};
+            bytes_of({{{"call", {{"job", 1}, {"name", "questions"}, {"arguments", {{"ids", {"a.b"}}}}}}}, ""}) +
+                bytes_of({{{"failed", {{"message", "m"}, {"file", "f"}, {"line", 1}}}, {"printed", "p"}}, ""})};
   }
   std::string run(const std::string& input) override {
     FrameReader reader;
-    for (std::size_t at = 0; at < input.size(); at += 7) {
-      reader.add(input.data() + at, std::min<std::size_t>(7, input.size() - at));
-      for (;;) {
-        Frame frame;
-        Result<bool> whole = reader.next(frame);
-        if (!whole) return is_utf8(whole.error().text()) ? "" : "the error is not UTF-8";
-        if (!*whole) break;
-        message_fault(frame.header);
-      }
+    for (std::size_t at = 0; at < input.size();) {
+      const std::span<char> room = reader.room();
+      if (room.empty()) return "there is no room for the next bytes";
+      const std::size_t count = std::min({std::size_t{7}, room.size(), input.size() - at});
+      std::copy_n(input.data() + at, count, room.data());
+      at += count;
+      Frame frame;
+      Result<bool> whole = reader.put(count, frame);
+      if (!whole) return is_utf8(whole.error().text()) ? "" : "the error is not UTF-8";
+      if (*whole) message_fault(frame.header);
     }
     return {};
   }
+
+ private:
+  static std::string bytes_of(const Frame& frame) { return encode_head(frame) + frame.body; }
 };
 
 class AnswerLines : public Target {

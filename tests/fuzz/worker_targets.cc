@@ -144,7 +144,7 @@ class Messages : public Target {
     reader_ = FrameReader();
     served_ = 0;
     if (std::string problem = receive(); !problem.empty()) return "hello: " + problem;
-    return exchange(encode_frame(load_of(Json::array({script()}))));
+    return exchange(encode_head(load_of(Json::array({script()}))));  // it has no body
   }
 
   std::string exchange(const std::string& bytes) {
@@ -157,17 +157,16 @@ class Messages : public Target {
   }
 
   std::string receive() {
-    char buffer[1 << 16];
     for (;;) {
-      Frame frame;
-      Result<bool> whole = reader_.next(frame);
-      if (!whole) return whole.error().text();
-      if (*whole) return message_fault(frame.header);
       pollfd wanted{channel_, POLLIN, 0};
       if (::poll(&wanted, 1, static_cast<int>(patience.count())) != 1) return "the worker does not answer";
-      ssize_t got = ::recv(channel_, buffer, sizeof buffer, 0);
+      const std::span<char> room = reader_.room();
+      ssize_t got = ::recv(channel_, room.data(), room.size(), 0);
       if (got <= 0) return ended();
-      reader_.add(buffer, static_cast<std::size_t>(got));
+      Frame frame;
+      Result<bool> whole = reader_.put(static_cast<std::size_t>(got), frame);
+      if (!whole) return whole.error().text();
+      if (*whole) return message_fault(frame.header);
     }
   }
 

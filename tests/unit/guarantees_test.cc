@@ -91,10 +91,19 @@ TEST_CASE("bytes at random are no message and no answer, and do no harm", "[scri
     AnswerLine line = parse_answer_line(text);
     if (line.problem.empty()) CHECK(parse_json(text));
     FrameReader reader;
-    std::uint32_t lengths[2] = {static_cast<std::uint32_t>(text.size()), 0};
-    reader.add(reinterpret_cast<const char*>(lengths), sizeof lengths);
-    reader.add(text.data(), text.size());
+    const std::uint32_t lengths[2] = {static_cast<std::uint32_t>(text.size()), 0};
+    const std::string bytes = std::string(reinterpret_cast<const char*>(lengths), sizeof lengths) + text;
     Frame frame;
-    if (Result<bool> whole = reader.next(frame); whole) CHECK(!message_fault(frame.header).empty());
+    bool read = false;
+    for (std::size_t at = 0; at < bytes.size();) {
+      const std::span<char> room = reader.room();
+      const std::size_t count = std::min(room.size(), bytes.size() - at);
+      std::copy_n(bytes.data() + at, count, room.data());
+      at += count;
+      const Result<bool> whole = reader.put(count, frame);
+      read = whole && *whole;
+      if (!whole) break;
+    }
+    if (read) CHECK(!message_fault(frame.header).empty());
   }
 }
