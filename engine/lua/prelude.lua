@@ -10,13 +10,16 @@ local token = {} -- marks a yield that is meant for the engine
 
 -- Copies of what scripts see, behind tables that cannot be changed. -----------------------------------------------------------------
 
+-- A copy whose readers are told when they want what is not there. Found entries cost no call: __index is a table down to the last resort.
+local function complete(content, missing)
+  local known = {}
+  for key, value in pairs(content) do known[key] = value end
+  return setmetatable(known, { __index = function(_, key) error(missing(tostring(key), known), 2) end })
+end
+
 local function read_only(content, name)
   return setmetatable({}, {
-    __index = function(_, key)
-      local value = content[key]
-      if value == nil then error(format("'%s.%s' does not exist%s", name, tostring(key), host.did_you_mean(key, content)), 2) end
-      return value
-    end,
+    __index = complete(content, function(key, known) return format("'%s.%s' does not exist%s", name, key, host.did_you_mean(key, known)) end),
     __newindex = function(_, key) error(format("'%s' cannot be changed (setting '%s')", name, tostring(key)), 2) end,
     __metatable = "read-only",
   })
@@ -244,13 +247,9 @@ end
 for _, name in ipairs { "string", "table", "math", "json", "text", "values", "program" } do visible[name] = read_only(visible[name], name) end
 
 setmetatable(environment, {
-  __index = function(_, name)
-    local value = visible[name]
-    if value == nil then
-      error(format("the variable '%s' is not declared%s", tostring(name), host.did_you_mean(tostring(name), visible)), 2)
-    end
-    return value
-  end,
+  __index = complete(visible, function(name, known)
+    return format("the variable '%s' is not declared%s", name, host.did_you_mean(name, known))
+  end),
   __newindex = function(_, name) error(format("the variable '%s' is not declared; write: local %s", tostring(name), tostring(name)), 2) end,
   __metatable = "environment",
 })
