@@ -33,6 +33,7 @@ local function check_credit(callback, result)
   if type(credit) ~= "number" or credit ~= credit or credit < 0 or credit > 1 then
     blame(callback, format("grade must return a credit from 0 to 1, not %s", tostring(credit)))
   end
+  if credit == 0 or credit == 1 then return credit end
   result.credit = host.exact(credit) -- 49 × 1/49 is 1
   return result.credit
 end

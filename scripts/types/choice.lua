@@ -10,14 +10,23 @@ local answers = require "answers"
 
 local say = answers.say
 
+local alphabet = { "a", "b", "c", "d", "e", "f", "g", "h" }
+
 local function letter(position)
-  return string.char(96 + position)
+  return alphabet[position]
 end
 
 local function letters(positions)
   local names = {}
   for i, position in ipairs(positions) do names[i] = letter(position) end
   return table.concat(names, ", ")
+end
+
+local function holds(list, value)
+  for i = 1, #list do
+    if list[i] == value then return true end
+  end
+  return false
 end
 
 -- Reading: positions of options, or nil and why. ------------------------------------------------------------------------------------------
@@ -60,17 +69,16 @@ end
 -- form. An option whose text is of this form is refused by `validate`, so there is no need to look at the texts first.
 local function plain_letters(q, s)
   if #s > 3 * #q.options then return nil end
-  local positions, seen = {}, {}
+  local positions
   for i = 1, #s do
     local byte = s:byte(i)
     if byte ~= 32 and byte ~= 44 then
       local position = byte <= 90 and byte - 64 or byte - 96
-      if not q.options[position] or seen[position] then return nil end
-      seen[position] = true
-      positions[#positions + 1] = position
+      if not q.options[position] or (positions and holds(positions, position)) then return nil end
+      if positions then positions[#positions + 1] = position else positions = { position } end
     end
   end
-  return positions[1] and positions
+  return positions
 end
 
 local function append(list, more)
@@ -195,17 +203,18 @@ local function parse(q, input)
   if #positions > 1 and not q.many then
     return nil, say("Choose one option; this names %s.", "这是单选题，你选了 %s。", letters(positions))
   end
-  local names = {}
-  for i, position in ipairs(positions) do names[i] = letter(position) end
+  local names = { letter(positions[1]) }
+  for i = 2, #positions do names[i] = letter(positions[i]) end
   return names, more
 end
 
 -- Grading ---------------------------------------------------------------------------------------------------------------------------------
 
+-- Of so many options `hit` were picked rightly, `wrong` wrongly, and `missed` not though they are right.
 local credit_of = {
-  ["all-or-nothing"] = function(count) return (count.wrong == 0 and count.missed == 0) and 1 or 0 end,
-  ["per-option"] = function(count) return (count.all - count.wrong - count.missed) / count.all end,
-  ["per-option-penalty"] = function(count) return math.max(0, count.hit - count.wrong) / (count.hit + count.missed) end,
+  ["all-or-nothing"] = function(hit, wrong, missed) return (wrong == 0 and missed == 0) and 1 or 0 end,
+  ["per-option"] = function(hit, wrong, missed, all) return (all - wrong - missed) / all end,
+  ["per-option-penalty"] = function(hit, wrong, missed) return math.max(0, hit - wrong) / (hit + missed) end,
 }
 
 local function part_of(position, option, picked, penalty)
@@ -215,19 +224,23 @@ local function part_of(position, option, picked, penalty)
 end
 
 local function grade(q, response)
-  local picked = {}
-  for i = 1, #response do picked[response[i]:byte() - 96] = true end
-  local count = { all = #q.options, hit = 0, wrong = 0, missed = 0 }
-  for i = 1, count.all do
-    local outcome = picked[i] and (q.options[i].correct and "hit" or "wrong") or (q.options[i].correct and "missed")
-    if outcome then count[outcome] = count[outcome] + 1 end
+  local options, hit, wrong, missed = q.options, 0, 0, 0
+  for i = 1, #options do
+    if not holds(response, letter(i)) then
+      if options[i].correct then missed = missed + 1 end
+    elseif options[i].correct then
+      hit = hit + 1
+    else
+      wrong = wrong + 1
+    end
   end
-  local penalty = q.partial == "per-option-penalty" and 1 / (count.hit + count.missed) or 0
+  local penalty = q.partial == "per-option-penalty" and 1 / (hit + missed) or 0
   local parts = {}
-  for i = 1, count.all do
-    if picked[i] or q.options[i].correct then parts[#parts + 1] = part_of(i, q.options[i], picked[i], penalty) end
+  for i = 1, #options do
+    local picked = holds(response, letter(i))
+    if picked or options[i].correct then parts[#parts + 1] = part_of(i, options[i], picked, penalty) end
   end
-  return { credit = q.many and credit_of[q.partial or "all-or-nothing"](count) or count.hit, parts = parts }
+  return { credit = q.many and credit_of[q.partial or "all-or-nothing"](hit, wrong, missed, #options) or hit, parts = parts }
 end
 
 -- Checking a question ---------------------------------------------------------------------------------------------------------------------
