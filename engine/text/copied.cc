@@ -1,34 +1,44 @@
 #include "text/copied.h"
 
+#include <algorithm>
+
 namespace viva {
 namespace {
 
-// FNV-1a over the units with a mark between them: the same on every machine.
-std::uint64_t hash_of_run(const IndexedText& text, std::uint32_t from) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3u; };
-  for (std::uint32_t i = from; i < from + ShownText::run; ++i) {
-    for (char c : text.units()[i].text) add(static_cast<unsigned char>(c));
-    add(0);
+constexpr std::uint64_t basis = 0xcbf29ce484222325u, prime = 0x100000001b3u;  // of FNV-1a
+
+// A hash for each run of units in a row, by its first one; the same on every machine.
+std::vector<std::uint64_t> hashes_of_runs(const IndexedText& text) {
+  if (text.size() < ShownText::run) return {};
+  std::vector<std::uint64_t> units;
+  for (const Unit& unit : text.units()) {
+    std::uint64_t hash = basis;
+    for (char c : unit.text) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+    units.push_back(hash);
   }
-  return hash;
+  std::vector<std::uint64_t> runs;
+  for (std::size_t from = 0; from + ShownText::run <= units.size(); ++from) {
+    std::uint64_t hash = basis;
+    for (std::size_t i = from; i < from + ShownText::run; ++i) hash = ((hash ^ units[i]) * prime) ^ (hash >> 32);
+    runs.push_back(hash);
+  }
+  return runs;
 }
 
 }  // namespace
 
 ShownText::ShownText(const std::vector<std::string>& texts) {
   for (const std::string& source : texts) {
-    const IndexedText text(source);
-    for (std::uint32_t i = 0; i + run <= text.size(); ++i) runs_.insert(hash_of_run(text, i));
+    const std::vector<std::uint64_t> runs = hashes_of_runs(IndexedText(source));
+    runs_.insert(runs.begin(), runs.end());
   }
 }
 
 double ShownText::share(const IndexedText& answer) const {
-  if (answer.size() < run) return 0;
-  const std::uint32_t all = answer.size() - run + 1;
-  std::uint32_t shown = 0;
-  for (std::uint32_t i = 0; i < all; ++i) shown += runs_.contains(hash_of_run(answer, i));
-  return static_cast<double>(shown) / all;
+  const std::vector<std::uint64_t> runs = hashes_of_runs(answer);
+  if (runs.empty()) return 0;
+  const auto shown = std::count_if(runs.begin(), runs.end(), [&](std::uint64_t hash) { return runs_.contains(hash); });
+  return static_cast<double>(shown) / static_cast<double>(runs.size());
 }
 
 }  // namespace viva

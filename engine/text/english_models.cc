@@ -69,6 +69,15 @@ bool alike(std::string_view a, std::uint32_t a_letters, std::string_view b, std:
   return !is_number(a) && !is_number(b);
 }
 
+// Whether words with these letters can be alike at all: one begins with the other, or at most two letters were changed. Sorts out nearly all
+// pairs of a model's words and an answer's.
+bool may_be_alike(std::uint32_t a_letters, std::uint32_t b_letters) {
+  const std::uint32_t both = a_letters & b_letters;
+  std::uint32_t differing = a_letters ^ b_letters;
+  for (int i = 0; i < 4; ++i) differing &= differing - 1;
+  return differing == 0 || both == a_letters || both == b_letters;
+}
+
 // Calls visit(key) for each run of 3 to 5 letters of the Latin words, put together with a space before, between and behind them. When it
 // returns false, longer runs with the same end are left out: a table that lacks the shorter one has none of them.
 template <class Visit>
@@ -205,9 +214,12 @@ EnglishModels::Said EnglishModels::read(const IndexedText& answer) const {
     }
   }
   for (std::uint32_t s = 0; s < stems_.size(); ++s) {
-    if (!stems_[s].in_models) continue;
-    for (std::uint32_t o = 0; o < said.others.size(); ++o)
-      if (alike(stems_[s].text, stems_[s].letters, said.others[o].text, said.others[o].letters)) said.slips.push_back({s, o});
+    const Stem& stem = stems_[s];
+    if (!stem.in_models) continue;
+    for (std::uint32_t o = 0; o < said.others.size(); ++o) {
+      const Said::Other& other = said.others[o];
+      if (may_be_alike(stem.letters, other.letters) && alike(stem.text, stem.letters, other.text, other.letters)) said.slips.push_back({s, o});
+    }
   }
   auto count_in = [](const GramTable& table, std::vector<bool>& seen, std::uint64_t key, std::vector<double>& sums, double of_asked) {
     const std::uint32_t found = table.find(key);

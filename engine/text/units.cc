@@ -33,11 +33,11 @@ char32_t without_accents(char32_t c) {
 
 // The Latin letter that a Cyrillic or Greek one looks like, or the letter itself.
 char32_t look_alike(char32_t c) {
-  constexpr std::pair<char32_t, char> pairs[] = {{U'а', 'a'}, {U'в', 'b'}, {U'с', 'c'}, {U'ԁ', 'd'}, {U'е', 'e'}, {U'һ', 'h'}, {U'і', 'i'},
+  if (c < 0x370 || c > 0x52f) return c;
+  static constexpr std::pair<char32_t, char> pairs[] = {{U'а', 'a'}, {U'в', 'b'}, {U'с', 'c'}, {U'ԁ', 'd'}, {U'е', 'e'}, {U'һ', 'h'}, {U'і', 'i'},
                                                  {U'ј', 'j'}, {U'к', 'k'}, {U'м', 'm'}, {U'о', 'o'}, {U'р', 'p'}, {U'ѕ', 's'}, {U'т', 't'},
                                                  {U'у', 'y'}, {U'х', 'x'}, {U'α', 'a'}, {U'ο', 'o'}, {U'ρ', 'p'}, {U'ν', 'v'}, {U'ι', 'i'},
                                                  {U'κ', 'k'}, {U'τ', 't'}, {U'υ', 'u'}, {U'χ', 'x'}};
-  if (c < 0x370 || c > 0x52f) return c;
   for (auto [letter, latin] : pairs)
     if (letter == c) return static_cast<char32_t>(latin);
   return c;
