@@ -10,6 +10,7 @@
 #include "repl/feedback.h"
 #include "repl/markdown.h"
 #include "repl/question_table.h"
+#include "text/width.h"
 
 namespace viva {
 namespace {
@@ -144,7 +145,12 @@ void list_sessions(Desk& desk, const std::string&) {
     rows.push_back({std::to_string(facts.id), facts.round, facts.began, std::to_string(facts.answered), result});
   }
   if (rows.size() == 1) return desk.screen.note(wording::no_sessions);
-  show(desk, rows, {Align::right, Align::left, Align::left, Align::right, Align::left});
+  if (table_width(rows) <= desk.screen.style().columns)
+    return show(desk, rows, {Align::right, Align::left, Align::left, Align::right, Align::left});
+  std::string out;  // in a cell that is wrapped, a date would break in its middle
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    out += fmt::format("{}  {}  {}\n  {}  {} {}\n", rows[i][0], escape_controls(rows[i][1]), rows[i][4], rows[i][2], rows[0][3], rows[i][3]);
+  desk.screen.rendered(out);
 }
 
 void show_stats(Desk& desk, const std::string&) {

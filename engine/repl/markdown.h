@@ -37,6 +37,8 @@ std::string mark_spans(std::string_view text, std::vector<TextSpan> spans, const
 enum class Align { left, right, center };
 
 // Rows of plain text, the first one the header, aligned by columns. Missing alignments are left, missing cells empty.
+// Where less than `table_width` columns are there, cells are wrapped.
+int table_width(const std::vector<std::vector<std::string>>& rows);
 std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<Align>& aligns, const TerminalStyle& style);
 
 }  // namespace viva

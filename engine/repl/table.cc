@@ -131,6 +131,15 @@ std::vector<Styled> layout_table(const Rows& rows, const std::vector<Align>& ali
   return lines;
 }
 
+int table_width(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<int> widths;
+  for (const auto& row : rows) {
+    if (row.size() > widths.size()) widths.resize(row.size(), 1);
+    for (std::size_t column = 0; column < row.size(); ++column) widths[column] = std::max(widths[column], columns(row[column]));
+  }
+  return std::accumulate(widths.begin(), widths.end(), widths.empty() ? 0 : -gap, [](int sum, int width) { return sum + width + gap; });
+}
+
 std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<Align>& aligns, const TerminalStyle& style) {
   Rows cells;
   for (const auto& row : rows) {

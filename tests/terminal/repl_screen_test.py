@@ -109,6 +109,14 @@ class Questions(Prompt):
         self.assertIn("unknown area 'rediss'; did you mean 'redis'?", text.replace("\n", " "))
         self.enter(terminal, ".sessions", "There are no sessions yet.")
 
+    def test_the_date_of_a_session_stays_whole_at_40_columns(self):
+        terminal = self.start("--lang", "zh", columns=40)
+        self.enter(terminal, ".round lab seed=7", "[1/4 0:0")
+        self.enter(terminal, "b", "[2/4 ")
+        lines = self.enter(terminal, ".sessions", "已答").split("\n")
+        at = lines.index("1  lab  未完成")
+        self.assertRegex(lines[at + 1], r"^  [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}  已答 1$")
+
     def test_a_paste_is_never_a_command(self):
         terminal = self.start()
         self.enter(terminal, ".ask lab.gc", lambda text: re.search(r"\[0:0.\]>$", text))
