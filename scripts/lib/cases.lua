@@ -84,7 +84,7 @@ local function groups_of(results)
     local id = result.public and "examples" or result.group or "cases"
     local group = by_id[id]
     if not group then
-      group = { id = id, public = result.public, passed = 0, total = 0, weight = 0, gained = 0, verdicts = {}, order = {} }
+      group = { id = id, public = result.public, name = not result.public and result.group or nil, passed = 0, total = 0, weight = 0, gained = 0, verdicts = {}, order = {} }
       by_id[id], groups[#groups + 1] = group, group
     end
     group.total, group.weight = group.total + 1, group.weight + result.weight
@@ -99,6 +99,8 @@ local function groups_of(results)
   return groups
 end
 
+local group_names = { large = { en = "Large inputs", zh = "大规模输入" } } -- the usual one; others are read as their author wrote them
+
 local function count_text(group)
   local note
   if group.public then
@@ -106,6 +108,7 @@ local function count_text(group)
       or say("%d of %d examples pass.", "%d/%d 个示例通过。", group.passed, group.total)
   else
     note = say("%d of %d hidden cases pass.", "%d/%d 个隐藏用例通过。", group.passed, group.total)
+    if group.name then note = say("%s: %s", "%s：%s", group_names[group.name] or group.name, note) end
   end
   if group.public or group.passed == group.total then return note end
   local en, zh = {}, {}

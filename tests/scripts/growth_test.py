@@ -87,14 +87,14 @@ class Growth(unittest.TestCase):
         return {part["id"]: part["note"] for part in record_of(self.person, id, answer, lang)["parts"]}
 
     def test_in_python(self):
-        self.assertEqual(self.notes("lab.python", sorts)["large"], "1 of 1 hidden cases pass.")
-        told = "0 of 1 hidden cases pass. (1× grows too fast) The time grows like n^2 with the size n of the input; at most n log n is asked for."
+        self.assertEqual(self.notes("lab.python", sorts)["large"], "Large inputs: 1 of 1 hidden cases pass.")
+        told = "Large inputs: 0 of 1 hidden cases pass. (1× grows too fast) The time grows like n^2 with the size n of the input; at most n log n is asked for."
         self.assertEqual(self.notes("lab.python", searches), {"examples": "The example passes.", "cases": "1 of 1 hidden cases pass.", "large": told})
-        self.assertEqual(self.notes("lab.python", searches, "zh")["large"], "0/1 个隐藏用例通过。（增长过快 1 个）时间随输入规模 n 的增长约为 n^2；要求不超过 n log n。")
+        self.assertEqual(self.notes("lab.python", searches, "zh")["large"], "大规模输入：0/1 个隐藏用例通过。（增长过快 1 个）时间随输入规模 n 的增长约为 n^2；要求不超过 n log n。")
 
     @unittest.skipUnless(pathlib.Path("/usr/bin/node").exists(), "node is not installed")
     def test_in_javascript(self):
-        self.assertEqual(self.notes("lab.javascript", short)["large"], "1 of 1 hidden cases pass.")
+        self.assertEqual(self.notes("lab.javascript", short)["large"], "Large inputs: 1 of 1 hidden cases pass.")
         self.assertIn("The time grows like n^2", self.notes("lab.javascript", splices)["large"])
 
     def test_of_a_program(self):
@@ -108,8 +108,8 @@ class Growth(unittest.TestCase):
 
     def test_a_program_that_does_not_last(self):
         self.assertEqual(self.notes("lab.python", sorts + "\ndef distinct(xs, sort=distinct):\n    if len(xs) > 5000: raise ValueError\n    return sort(xs)\n")["large"],
-                         "0 of 1 hidden cases pass. (1× runtime error)")
-        self.assertEqual(self.notes("lab.python", sorts.replace("found = []", "found = []\n    while len(xs) > 3: pass"))["large"], "0 of 1 hidden cases pass. (1× too slow)")
+                         "Large inputs: 0 of 1 hidden cases pass. (1× runtime error)")
+        self.assertEqual(self.notes("lab.python", sorts.replace("found = []", "found = []\n    while len(xs) > 3: pass"))["large"], "Large inputs: 0 of 1 hidden cases pass. (1× too slow)")
 
     def test_noise_is_no_reason(self):
         with viva.Person() as person:

@@ -60,6 +60,9 @@ class Programs(unittest.TestCase):
         take = dict(language="python", entry="take", examples=[{"name": "one", "args": [[3, 1]], "returns": 1, "after": [[3]]}],
                     cases=[{"name": "a", "args": [[5]], "returns": 5, "after": [[]]}])
         cls.person.write("pack/questions/lab/take.json", json.dumps(question("take", **take)))
+        large = dict(language="python", entry="add", cases=[{"name": "a", "args": [1, 2], "returns": 3}, {"name": "b", "group": "large", "args": [9, 9], "returns": 18},
+                                                            {"name": "c", "group": "zero", "args": [0, 0], "returns": 0}])
+        cls.person.write("pack/questions/lab/groups.json", json.dumps(question("groups", **large)))
         cobol = dict(language="cobol", cases=[{"name": "a", "input": "1", "prints": "1"}])
         cls.person.write("pack/questions/lab/cobol.json", json.dumps(question("cobol", **cobol)))
 
@@ -90,6 +93,12 @@ class Programs(unittest.TestCase):
     def test_no_program_at_all(self):
         record = record_of(self.person, "lab.add", "def add(:\n")
         self.assertEqual(self.notes(record)["examples"], "The example fails.\n\nruntime error\n\n```\n\n    File \"answer.py\", line 1\n      def add(:\n  SyntaxError: invalid syntax\n```")
+
+    def test_groups_are_told_apart_in_words(self):
+        notes = [self.notes(record_of(self.person, "lab.groups", "def add(a, b): return a + b", lang)) for lang in ("en", "zh")]
+        self.assertEqual(notes, [
+            {"cases": "1 of 1 hidden cases pass.", "large": "Large inputs: 1 of 1 hidden cases pass.", "zero": "zero: 1 of 1 hidden cases pass."},
+            {"cases": "1/1 个隐藏用例通过。", "large": "大规模输入：1/1 个隐藏用例通过。", "zero": "zero：1/1 个隐藏用例通过。"}])
 
     def test_a_slow_case_does_not_cost_the_others(self):
         record = record_of(self.person, "lab.add", "def add(a, b):\n    while a < 0: pass\n    return a + b\n")
