@@ -56,6 +56,9 @@ bool is_below(const Json& part, const Json& above) {
   return part.value("weight", 1.0) == 0 && !above.is_null() && part.value("id", "").rfind(above.value("id", "") + ".", 0) == 0;
 }
 
+// Ids are names for records, and notes say the same in words. An id of one letter is what the candidate saw before an option and may have typed.
+bool is_shown(const std::string& id, const std::string& note) { return note.empty() || (id.size() == 1 && id[0] >= 'a' && id[0] <= 'z'); }
+
 std::string part_text(const Json& part, bool free_text, bool below, const Screen& screen) {
   const PartLook look = look_of(part);
   const std::string note = part.value("note", ""), kind = part.value("kind", "point");
@@ -72,7 +75,8 @@ std::string part_text(const Json& part, bool free_text, bool below, const Screen
     // What was wrong has ✗ and what would have been right →, each with its reason.
     const double credit = part.value("credit", 0.0);
     prefix += kind == "misconception" ? "✗ " : credit >= 1 ? "✓ " : credit > 0 ? "~ " : "→ ";
-    prefix += escape_controls(part.value("id", "")) + "  ";
+    const std::string id = part.value("id", "");
+    if (is_shown(id, note)) prefix += escape_controls(id) + "  ";
     text = note;
   }
   return hanging(prefix, text, screen.style());

@@ -94,7 +94,7 @@ class Practice(Author):
         done = self.person.run(["--pack", "mine"], input=".round warm-up seed=1\nalpha\nALPHA\n.list rules\n")
         self.assertEqual((done.code, done.err), (0, ""))
         self.assertIn("Question 1 of 1 · Greek · difficulty 1 of 5 · about 0:20\n\nThe first Greek letter?\n\nFive letters.\n\nIn capitals.\n"
-                      "This cannot be read as an answer: Shout!\n\n**Correct** · 100% · 2 of 2 points\n\n  ✓ word  ALPHA\n", done.out)
+                      "This cannot be read as an answer: Shout!\n\n**Correct** · 100% · 2 of 2 points\n\n  ✓ ALPHA\n", done.out)
         self.assertIn("**The round is over. Answers: 1; points: 2 of 2 (100%).**", done.out)
         self.assertIn("double            mine  Twice the credit.", done.out)
 

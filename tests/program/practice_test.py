@@ -184,7 +184,7 @@ class OwnPack(Practice):
         talk = self.talk()
         talk.say(".ask lab.bare", ".hint", "2")
         talk.process.stdin.close()
-        self.assertRegex(talk.process.stdout.read().decode(), r"(?s)This question has no hints\.\n\n\*\*Correct\*\* · 100%\n\n  ✓ value  [^\n]*\n$")
+        self.assertRegex(talk.process.stdout.read().decode(), r"(?s)This question has no hints\.\n\n\*\*Correct\*\* · 100%\n\n  ✓ [0-9][^\n]*\n$")
 
 
 class Disputes(Practice):
