@@ -2,10 +2,11 @@
 --
 --   cases.grade(results)        --> { credit, parts }: a part for the examples and one for each group of hidden cases
 --   cases.report(results)       --> { passed, total, text, cases }: what `.run` shows, every failed example in full
+--   cases.in_words(problem)     --> what the engine or a language says of a program, as a text in both languages; other strings as they are
 --
--- A result is { name, public, group, weight, verdict, tried, expected, got, output, traceback, at, load }: `verdict` is "accepted", or why not; `tried` is
--- the input as people write it; expected, got and output are texts or nil; `load` says that the program failed before any case was tried. Of hidden
--- cases only counts are told, and `told`, a text.
+-- A result is { name, title, public, group, weight, verdict, tried, expected, got, output, traceback, at, load }: `verdict` is "accepted", or why not; `tried` is
+-- the input as people write it; `title` is what they read in place of the name; title, expected, got, output and traceback are texts or nil; `load` says that
+-- the program failed before any case was tried. Of hidden cases only counts are told, and `told`, a text.
 local answers = require "answers"
 
 local say = answers.say
@@ -27,6 +28,30 @@ local verdicts = {
 }
 
 function cases.verdict_text(verdict) return verdicts[verdict] or { en = verdict, zh = verdict } end
+
+-- Whole texts only: within what a program printed nothing is ours.
+local said = {
+  { "^exit status (%d+)$", "退出状态 %s" },
+  { "^signal: (.+)$", "信号：%s" },
+  { "^forbidden call$", "禁用的系统调用" },
+  { "^forbidden call: (.+)$", "禁用的系统调用：%s" },
+  { "^(%w+): the answer defines no '(.+)'$", "%s：答案里没有定义 '%s'" },
+  { "^the answer defines no '(.+)'$", "答案里没有定义 '%s'" },
+  { "^interrupted$", "已中断" },
+  { "^more than (%d+) rows$", "超过 %s 行" },
+  { "^line (%d+): (%S+) is not allowed here$", "第 %s 行：这里不允许使用 %s" },
+  { "^line (%d+): No closing quotation$", "第 %s 行：引号没有闭合" },
+  { "^line (%d+): No escaped character$", "第 %s 行：末尾的反斜杠后面没有字符" },
+}
+
+function cases.in_words(problem)
+  if type(problem) ~= "string" then return problem end -- a program may write such a line itself
+  for _, one in ipairs(said) do
+    local first, second = problem:match(one[1])
+    if first then return { en = problem, zh = one[2]:format(first, second) } end
+  end
+  return problem
+end
 
 -- Bounded, and in a fence that it cannot close.
 local function fenced(lines)
@@ -50,9 +75,9 @@ local labels = {
 }
 
 -- A text of several lines goes below its label.
-local function labelled(lines, label, value)
+local function labelled(lines, label, value, lang)
   if not value then return end
-  value = cut(value)
+  value = cut(localized(value, lang))
   if value:find("\n", 1, true) then
     lines[#lines + 1] = (label:gsub("%s+$", ""))
     for line in (value:gsub("\n$", "") .. "\n"):gmatch "([^\n]*)\n" do lines[#lines + 1] = "  " .. line end
@@ -62,17 +87,17 @@ local function labelled(lines, label, value)
 end
 
 local function failure_in(result, lang)
-  local label, lines = labels[lang], {}
-  if result.told then return ("%s%s%s"):format(result.name, lang == "zh" and "：" or ": ", localized(result.told, lang)) end
+  local label, lines, title = labels[lang], {}, localized(result.title or result.name, lang)
+  if result.told then return ("%s%s%s"):format(title, lang == "zh" and "：" or ": ", localized(result.told, lang)) end
   if result.tried and not result.load then lines[#lines + 1] = cut(result.tried) end
-  if not result.load then labelled(lines, label.expected, result.expected) end
-  labelled(lines, label.got, result.got)
-  if result.at and result.at ~= "" then labelled(lines, label.at, result.at) end
-  if result.output and result.output ~= "" then labelled(lines, label.output, result.output) end
-  if result.traceback and result.traceback ~= "" then labelled(lines, "", result.traceback) end
-  local title = localized(cases.verdict_text(result.verdict), lang)
-  if not result.load then title = ("%s%s%s"):format(result.name, lang == "zh" and "：" or ": ", title) end
-  return #lines > 0 and title .. "\n\n" .. fenced(lines) or title
+  if not result.load then labelled(lines, label.expected, result.expected, lang) end
+  labelled(lines, label.got, result.got, lang)
+  if result.at and result.at ~= "" then labelled(lines, label.at, result.at, lang) end
+  if result.output and result.output ~= "" then labelled(lines, label.output, result.output, lang) end
+  if result.traceback and result.traceback ~= "" then labelled(lines, "", result.traceback, lang) end
+  local head = localized(cases.verdict_text(result.verdict), lang)
+  if not result.load then head = ("%s%s%s"):format(title, lang == "zh" and "：" or ": ", head) end
+  return #lines > 0 and head .. "\n\n" .. fenced(lines) or head
 end
 
 -- One failed case in full.

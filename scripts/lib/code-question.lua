@@ -113,7 +113,7 @@ end
 local function judge_call(q, case, line, result)
   result.output = line.output
   if line.raises then
-    result.traceback, result.load = line.traceback, line.load
+    result.traceback, result.load = line.traceback and cases.in_words(line.traceback), line.load
     if case.raises and not line.load then
       if raised_as_asked(case, line.raises) then
         result.traceback = nil
@@ -134,10 +134,8 @@ end
 -- A program that did not come to its end.
 local function judge_end(outcome, result)
   result.verdict = outcome.ending == "ended" and "runtime-error" or outcome.ending
-  local lines = {}
-  if outcome.detail and outcome.detail ~= "" then lines[1] = outcome.detail end
-  if outcome.errors ~= "" then lines[#lines + 1] = outcome.errors end
-  result.traceback = table.concat(lines, "\n")
+  local detail = (outcome.detail or "") ~= "" and cases.in_words(outcome.detail) or nil
+  result.traceback = detail and outcome.errors ~= "" and say("%s\n%s", "%s\n%s", detail, outcome.errors) or detail or outcome.errors
   result.load = outcome.ending == "compile-error" or nil
 end
 
@@ -148,7 +146,7 @@ local function judge_program(q, case, outcome, result)
     return
   end
   if (outcome.status or 0) ~= (case.status or 0) then
-    result.verdict, result.got = "runtime-error", ("exit status %d"):format(outcome.status or 0)
+    result.verdict, result.got = "runtime-error", cases.in_words(("exit status %d"):format(outcome.status or 0))
     result.traceback = outcome.errors
     return
   end

@@ -8,7 +8,10 @@ local cases = require "cases"
 local code = require "code-question"
 
 local slack = 2 -- seconds of a time to live
-local on_the_server = answers.say("What the server holds beforehand, for example:", "服务器上原有的数据，例如：")
+local say = answers.say
+local data = say("state", "数据")
+local no_command = say("(no command)", "（没有这条命令）")
+local on_the_server = say("What the server holds beforehand, for example:", "服务器上原有的数据，例如：")
 
 local function fixtures(q, also_hidden)
   local list = {}
@@ -53,18 +56,18 @@ end
 
 local function key_text(state, key)
   local entry = state[key]
-  if not entry then return key .. ": (no such key)" end
-  local text = ("%s: %s %s"):format(key, entry.type, values.show(entry.value, "json", 400))
-  if entry.expires then text = text .. (", expires in %d s"):format(math.ceil(entry.expires)) end
-  return text
+  if not entry then return say("%s: (no such key)", "%s：（没有这个 key）", key) end
+  local found = say("%s: %s %s", "%s：%s %s", key, entry.type, values.show(entry.value, "json", 400))
+  if entry.expires then found = say("%s, expires in %d s", "%s，%d 秒后过期", found, math.ceil(entry.expires)) end
+  return found
 end
 
 local function judge(q, one, wanted, got, ending, results)
-  local function add(name)
-    local result = { name = one.name .. ": " .. name, public = one.public, weight = 1, verdict = "accepted" }
+  local function add(name, title)
+    local result = { name = one.name .. ": " .. name, title = say("%s: %s", "%s：%s", one.name, title), public = one.public, weight = 1, verdict = "accepted" }
     results[#results + 1] = result
     if not got or got.raises then
-      result.verdict, result.traceback = got and "runtime-error" or ending, got and got.raises.message or nil
+      result.verdict, result.traceback = got and "runtime-error" or ending, got and cases.in_words(got.raises.message) or nil
       result.load = got and got.raises.type == "ReadError" or nil
     end
     return result
@@ -72,12 +75,12 @@ local function judge(q, one, wanted, got, ending, results)
   for i, reply in ipairs(wanted.replies) do
     local how = how_of(q, i)
     if how then
-      local result = add("reply " .. i)
+      local result = add("reply " .. i, say("reply %d", "第 %d 条回复", i))
       if result.verdict == "accepted" then
         result.tried = got.commands[i] or wanted.commands[i]:match "^%S+" .. " …?"
         local given = got.replies[i]
         if given == nil and i > #got.commands then
-          result.verdict, result.expected, result.got = "wrong-answer", shown(reply), "(no command)"
+          result.verdict, result.expected, result.got = "wrong-answer", shown(reply), no_command
         elseif not values.compare(reply, given, { order = how == "any" and "any" or "same" }) then
           result.verdict, result.expected, result.got = "wrong-answer", shown(reply), shown(given)
         end
@@ -86,7 +89,7 @@ local function judge(q, one, wanted, got, ending, results)
     end
   end
   if q.state == false then return end
-  local result = add "state"
+  local result = add("state", data)
   if result.verdict ~= "accepted" then return end
   local same, key = same_state(wanted.state, got.state)
   if not same then result.verdict, result.expected, result.got = "wrong-answer", key_text(wanted.state, key), key_text(got.state, key) end

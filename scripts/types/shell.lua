@@ -6,6 +6,8 @@ local answers = require "answers"
 local cases = require "cases"
 local code = require "code-question"
 
+local no_file = answers.say("(no such file)", "（没有这个文件）")
+local titles = { stdout = "标准输出", stderr = "标准错误", status = "退出状态" }
 local default_compare = { stdout = "line-ends", status = true }
 
 local function trees(q, also_hidden)
@@ -34,7 +36,7 @@ local function file_names(wanted, how, before)
 end
 
 local function compared(result, wanted, got, spaces)
-  result.expected, result.got = wanted or "(no such file)", got or "(no such file)"
+  result.expected, result.got = wanted or no_file, got or no_file
   if wanted == nil or got == nil then
     if wanted ~= got then result.verdict = "wrong-answer" end
     return
@@ -46,26 +48,27 @@ end
 -- The cases of one folder.
 local function judge(q, tree, wanted, got, results)
   local how = q.compare or default_compare
-  local function add(name)
+  local function add(name, title)
     local result = { name = (tree.name and tree.name .. ": " or "") .. name, public = tree.public, weight = 1, verdict = "accepted" }
+    result.title = title and { en = result.name, zh = (tree.name and tree.name .. "：" or "") .. title }
     results[#results + 1] = result
     if got.ending ~= "ended" then
       result.verdict = got.ending
-      result.traceback = (got.detail or "") ~= "" and got.detail or got.errors
+      result.traceback = (got.detail or "") ~= "" and cases.in_words(got.detail) or got.errors
     end
     return result
   end
   for _, stream in ipairs { "stdout", "stderr" } do
     local spaces = how[stream]
     if spaces and spaces ~= "no" then
-      local result = add(stream)
+      local result = add(stream, titles[stream])
       local key = stream == "stdout" and "output" or "errors"
       if result.verdict == "accepted" then compared(result, wanted[key], got[key], spaces) end
       if result.verdict ~= "accepted" and stream == "stdout" and got.errors ~= "" then result.traceback = got.errors end
     end
   end
   if how.status then
-    local result = add "status"
+    local result = add("status", titles.status)
     if result.verdict == "accepted" then compared(result, tostring(wanted.status), tostring(got.status), "exact") end
   end
   for _, path in ipairs(how.files and file_names(wanted.files, how.files, tree.files) or {}) do

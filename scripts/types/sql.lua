@@ -8,6 +8,7 @@ local cases = require "cases"
 local code = require "code-question"
 
 local most_rows = 12 -- shown
+local no_rows = answers.say("no rows: there is no SELECT", "没有结果：答案里没有 SELECT")
 
 local function width_of(cells, column)
   local width = 0
@@ -55,11 +56,11 @@ local function rows_of(result) return result.rows ~= json.null and result.rows o
 local function judge(q, wanted, got, result)
   result.expected = table_text(wanted)
   if got.raises then
-    result.verdict, result.traceback = got.ending, got.raises.message
+    result.verdict, result.traceback = got.ending, cases.in_words(got.raises.message)
     return
   end
   if not got.columns or got.columns == json.null then
-    result.verdict, result.traceback = "wrong-answer", "no rows: there is no SELECT"
+    result.verdict, result.traceback = "wrong-answer", no_rows
     return
   end
   local same = values.compare(rows_of(wanted), rows_of(got), { order = q.ordered and "same" or "any" })

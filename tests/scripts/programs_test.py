@@ -60,6 +60,15 @@ class Programs(unittest.TestCase):
         take = dict(language="python", entry="take", examples=[{"name": "one", "args": [[3, 1]], "returns": 1, "after": [[3]]}],
                     cases=[{"name": "a", "args": [[5]], "returns": 5, "after": [[]]}])
         cls.person.write("pack/questions/lab/take.json", json.dumps(question("take", **take)))
+        files = {"keys/server.redis": "SET a 1\n", "keys/reference.redis": "GET a\nGET a\nEXPIRE a 60\n", "rows/reference.sql": "SELECT n FROM t\n",
+                 "rows/rows.sql": "CREATE TABLE t (n); INSERT INTO t VALUES (1);\n", "files/reference.sh": "cat a\necho b > b\n", "files/tree/a": "a\n"}
+        for name, text in files.items():
+            cls.person.write("pack/questions/lab/" + name, text)
+        cls.person.write("pack/questions/lab/keys.json", json.dumps(question("keys", type="redis", example="server.redis", fixtures=["server.redis"], reference="reference.redis",
+                                                                             replies=["exact", "exact", None])))
+        cls.person.write("pack/questions/lab/rows.json", json.dumps(question("rows", type="sql", example="rows.sql", fixtures=["rows.sql"], reference="reference.sql")))
+        cls.person.write("pack/questions/lab/files.json", json.dumps(question("files", type="shell", tree="tree", reference="reference.sh",
+                                                                              compare={"stdout": "exact", "status": True, "files": "all"})))
         large = dict(language="python", entry="add", cases=[{"name": "a", "args": [1, 2], "returns": 3}, {"name": "b", "group": "large", "args": [9, 9], "returns": 18},
                                                             {"name": "c", "group": "zero", "args": [0, 0], "returns": 0}])
         cls.person.write("pack/questions/lab/groups.json", json.dumps(question("groups", **large)))
@@ -94,11 +103,63 @@ class Programs(unittest.TestCase):
         record = record_of(self.person, "lab.add", "def add(:\n")
         self.assertEqual(self.notes(record)["examples"], "The example fails.\n\nruntime error\n\n```\n\n    File \"answer.py\", line 1\n      def add(:\n  SyntaxError: invalid syntax\n```")
 
+    def example(self, id, answer, lang):
+        """What stands between the fences of the note on the examples, and the line above it."""
+        note = self.notes(record_of(self.person, id, answer, lang))["examples"]
+        head, shown = note.split("\n\n", 1)[1].split("\n\n```\n", 1)
+        return head, shown.removesuffix("\n```")
+
     def test_groups_are_told_apart_in_words(self):
         notes = [self.notes(record_of(self.person, "lab.groups", "def add(a, b): return a + b", lang)) for lang in ("en", "zh")]
         self.assertEqual(notes, [
             {"cases": "1 of 1 hidden cases pass.", "large": "Large inputs: 1 of 1 hidden cases pass.", "zero": "zero: 1 of 1 hidden cases pass."},
             {"cases": "1/1 个隐藏用例通过。", "large": "大规模输入：1/1 个隐藏用例通过。", "zero": "zero：1/1 个隐藏用例通过。"}])
+
+    def test_replies_and_data_of_redis_in_both_languages(self):
+        for answer, lang, wanted in (
+                ("GET a", "en", ("server: reply 2: wrong answer", "GET …?\nexpected  \"1\"\ngot       (no command)")),
+                ("GET a", "zh", ("server：第 2 条回复：结果不对", "GET …?\n期望  \"1\"\n实际  （没有这条命令）")),
+                ("GET a\nGET a", "en", ("server: state: wrong answer", "expected  a: string \"1\", expires in 60 s\ngot       a: string \"1\"")),
+                ("GET a\nGET a", "zh", ("server：数据：结果不对", "期望  a：string \"1\"，60 秒后过期\n实际  a：string \"1\"")),
+                ("GET a\nGET a\nDEL a", "zh", ("server：数据：结果不对", "期望  a：string \"1\"，60 秒后过期\n实际  a：（没有这个 key）")),
+                ("GET a\nSHUTDOWN", "en", ("runtime error", "line 2: SHUTDOWN is not allowed here")),
+                ("GET a\nSHUTDOWN", "zh", ("运行出错", "第 2 行：这里不允许使用 SHUTDOWN")),
+                ("GET 'a", "zh", ("运行出错", "第 1 行：引号没有闭合")),
+                ("GET a\\", "zh", ("运行出错", "第 1 行：末尾的反斜杠后面没有字符"))):
+            with self.subTest(answer=answer, lang=lang):
+                self.assertEqual(self.example("lab.keys", answer, lang), wanted)
+
+    def test_rows_of_sql_in_both_languages(self):
+        expected = "期望\n  n\n  1\n"
+        many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 30000) SELECT i FROM n"
+        for answer, lang, wanted in (
+                ("DELETE FROM t", "en", ("rows.sql: wrong answer", "expected\n  n\n  1\nno rows: there is no SELECT")),
+                ("DELETE FROM t", "zh", ("rows.sql：结果不对", expected + "没有结果：答案里没有 SELECT")),
+                (many, "zh", ("rows.sql：输出超限", expected + "超过 20000 行")),
+                (many.replace(" LIMIT 30000", "").replace("SELECT i FROM", "SELECT count(*) FROM"), "zh", ("rows.sql：超时", expected + "已中断"))):
+            with self.subTest(answer=answer, lang=lang):
+                self.assertEqual(self.example("lab.rows", answer, lang), wanted)
+
+    def test_output_and_files_of_shell_in_both_languages(self):
+        for answer, lang, wanted in (
+                ("echo x > b", "en", ("stdout: wrong answer", "expected\n  a\ngot       ")),
+                ("echo x > b", "zh", ("标准输出：结果不对", "期望\n  a\n实际  ")),
+                ("cat a; echo b > b; exit 3", "zh", ("退出状态：结果不对", "期望  0\n实际  3")),
+                ("cat a", "en", ("b: wrong answer", "expected\n  b\ngot       (no such file)")),
+                ("cat a", "zh", ("b：结果不对", "期望\n  b\n实际  （没有这个文件）")),
+                ("kill -SEGV $$", "zh", ("标准输出：运行出错", "信号：Segmentation fault"))):
+            with self.subTest(answer=answer, lang=lang):
+                self.assertEqual(self.example("lab.files", answer, lang), wanted)
+
+    def test_how_programs_end_in_both_languages(self):
+        for answer, lang, wanted in (
+                ("x = 1", "en", ("small: runtime error", "NameError: the answer defines no 'add'")),
+                ("x = 1", "zh", ("small：运行出错", "NameError：答案里没有定义 'add'")),
+                ("import os\nos._exit(3)", "zh", ("small：运行出错", "退出状态 3")),
+                ("import socket\nsocket.socket()", "zh", ("small：执行了不允许的操作", "禁用的系统调用：socket"))):
+            with self.subTest(answer=answer, lang=lang):
+                head, shown = self.example("lab.add", answer, lang)
+                self.assertEqual((head, shown.split("\n")[-1]), wanted)
 
     def test_a_slow_case_does_not_cost_the_others(self):
         record = record_of(self.person, "lab.add", "def add(a, b):\n    while a < 0: pass\n    return a + b\n")
