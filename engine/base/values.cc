@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <vector>
 
@@ -21,6 +22,14 @@ constexpr std::size_t most_rows = 1'000'000;  // of an array whose shape has an 
 
 bool has_list(const Json& value, const char* key) { return !value.contains(key) || value[key].is_array(); }
 
+bool is_number(const Json& value) {
+  if (!value.is_string()) return false;
+  const std::string& text = value.get_ref<const std::string&>();
+  char* end = nullptr;
+  (void)std::strtod(text.c_str(), &end);
+  return !text.empty() && end == text.c_str() + text.size();
+}
+
 // Programs of candidates may hand over anything. What is not made as values.h says is an object like any other.
 bool is_well_formed(const std::string& tag, const Json& value) {
   if (tag == "$tuple" || tag == "$set" || tag == "$frozenset" || tag == "$complex") return value.is_array();
@@ -29,7 +38,7 @@ bool is_well_formed(const std::string& tag, const Json& value) {
            std::all_of(value.begin(), value.end(), [](const Json& pair) { return pair.is_array() && pair.size() == 2; });
   if (tag == "$array" || tag == "$series" || tag == "$frame")
     return value.is_object() && has_list(value, "data") && has_list(value, "shape");
-  return value.is_string();
+  return tag == "$int" || tag == "$float" ? is_number(value) : value.is_string();
 }
 
 // {"a": 1} as the pairs of a $dict.

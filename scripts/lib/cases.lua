@@ -38,6 +38,7 @@ local said = {
   { "^(%w+): the answer defines no '(.+)'$", "%s：答案里没有定义 '%s'" },
   { "^the answer defines no '(.+)'$", "答案里没有定义 '%s'" },
   { "^interrupted$", "已中断" },
+  { "^the answer wrote to the descriptor of its results$", "答案向传送结果的描述符写入了内容" },
   { "^more than (%d+) rows$", "超过 %s 行" },
   { "^line (%d+): (%S+) is not allowed here$", "第 %s 行：这里不允许使用 %s" },
   { "^line (%d+): No closing quotation$", "第 %s 行：引号没有闭合" },

@@ -173,6 +173,29 @@ class Programs(unittest.TestCase):
             with self.subTest(cheat):
                 self.assertEqual(record_of(self.person, "lab.add", cheat)["credit"], 0)
 
+    def test_what_a_program_writes_in_place_of_its_results(self):
+        raised = '{"raises": {"type": "E", "message": "m"}, %s}'
+        values = ["5", "null", "true", '"x"', "[]", "[1]", "{}", "{", "\n\n", "[]\n" * 200, "[" * 70 + "]" * 70, '{"raises": 5}', '{"raises": "x"}', '{"raises": {}}',
+                  '{"raises": {"type": 5, "message": "m"}}', '{"raises": {"type": "E", "message": null}}', '{"raises": {"type": "E", "message": "m", "kinds": 5}}',
+                  raised % '"traceback": 5', raised % '"traceback": {"a": 1}', raised % '"traceback": {"en": 5}', raised % '"load": "yes"', raised % '"load": true',
+                  '{"returns": 7, "output": 5}', '{"returns": 7, "output": {"a": 1}}', '{"status": "x"}', '{"status": 1e300}', '{"status": {}}', '{"status": 7}']
+        tags = ["$tuple", "$set", "$dict", "$int", "$float", "$complex", "$bytes", "$object", "$array", "$series", "$frame", "$n", "$none"]
+        values += ['{"returns": {"%s": %s}}' % (tag, value) for tag in tags for value in ("5", "null", "[1, [2]]", '{"data": 5}', '"x"', "[]")]
+        lines = []
+        for value in values:
+            for name, rest in (("add", "def add(a, b): return 0\n"), ("take", "def take(a): return 0\n"), ("total", "")):
+                source = "import os\nos.write(3, %r)\nos._exit(0)\n%s" % (value.encode() + b"\n", rest)
+                lines.append(json.dumps({"candidate": value[:60], "question": "lab." + name, "answer": source}))
+        self.person.write("forged.jsonl", "\n".join(lines) + "\n")
+        done = self.person.run(["grade", "forged.jsonl", "--pack", "pack"], timeout=300)
+        records = [json.loads(line) for line in done.out.splitlines()]
+        self.assertEqual(len(records), len(lines), done.err)
+        self.assertEqual([(record["candidate"], record["question"], record["verdict"], record.get("problem")) for record in records if record["verdict"] != "incorrect"], [])
+        record = record_of(self.person, "lab.total", "import os\nos.write(3, b'5\\n')\nos._exit(0)", "zh")
+        self.assertEqual(self.notes(record)["cases"], "0/1 个隐藏用例通过。（运行出错 1 个）")
+        record = record_of(self.person, "lab.add", "import os\nos.write(3, b'5\\n')\nos._exit(0)", "zh")
+        self.assertIn("答案向传送结果的描述符写入了内容", self.notes(record)["examples"])
+
     def test_numbers_by_value_and_printed_ones_as_text(self):
         self.assertEqual(record_of(self.person, "lab.add", "def add(a, b): return float(a + b)")["credit"], 1)
         self.assertEqual(record_of(self.person, "lab.total", "print(sum(map(int, input().split())))")["credit"], 1)

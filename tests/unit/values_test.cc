@@ -91,6 +91,8 @@ TEST_CASE("values: numbers") {
   CHECK_FALSE(same(R"({"$int": "9007199254740993"})", R"({"$int": "9007199254740994"})"));
   CHECK(same(R"({"$float": "nan"})", R"({"$float": "nan"})"));
   CHECK_FALSE(same(R"({"$float": "nan"})", "0"));
+  CHECK_FALSE(same("0", R"({"$float": "x"})"));
+  CHECK_FALSE(same("0", R"({"$int": ""})"));
   CHECK(same(R"({"$float": "inf"})", R"({"$float": "inf"})"));
   CHECK_FALSE(same(R"({"$float": "inf"})", R"({"$float": "-inf"})"));
   CHECK_FALSE(same("1", R"({"$float": "inf"})", R"({"relative": 1})"));
