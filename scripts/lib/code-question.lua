@@ -276,6 +276,7 @@ end
 function code.parse(q, input)
   if type(input) ~= "string" then return nil, say("The answer is a program, as one text.", "请把程序作为一段文本提交。") end
   if #input > most_source then return nil, answers.too_long(input, most_source) end
+  if input:find("\0", 1, true) then return nil, say("There is a zero byte in the program.", "程序中含有零字节。") end
   local source = input:gsub("\r\n?", "\n")
   local inside = source:match "^%s*```[%w+#-]*\n(.-)\n```%s*$"
   source = inside or source

@@ -243,9 +243,7 @@ local function measured(value, rest, dimension, raw)
   return { value = value * factor, units = names }
 end
 
--- Reads what was typed for a question that asks for `asked` (the name of a unit, or nil): { value, units }, or nil and why. `bare`: a number
--- without a unit is one of `asked`.
-function quantities.read(s, asked, bare)
+local function read(s, asked, bare)
   local dimension = dimension_of(asked)
   local prepared = numbers.prepare(s):gsub("≈", "="):gsub("秒钟", "秒")
   prepared = prepared:match "^.*=(.*%d.*)$" or prepared
@@ -256,9 +254,17 @@ function quantities.read(s, asked, bare)
   rest = clean_rest(rest)
   if share then rest = "%" end
   if per_second then rest = rest .. "/s" end
-  if bare and rest == "" then return quantities.read(s .. " " .. asked, asked) end
+  if bare and rest == "" then return read(s .. " " .. asked, asked) end
   if dimension then return measured(value, rest, dimension, s .. (per_second and "/s" or "")) end
   return plain(value, rest)
+end
+
+-- Reads what was typed for a question that asks for `asked` (the name of a unit, or nil): { value, units }, or nil and why. `bare`: a number
+-- without a unit is one of `asked`.
+function quantities.read(s, asked, bare)
+  local quantity, why = read(s, asked, bare)
+  if quantity and quantity.value - quantity.value ~= 0 then return nil, say("The number is too large to be read.", "这个数太大，无法读取。") end
+  return quantity, why
 end
 
 -- Comparing -------------------------------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ local function parse(q, input)
   local too_long = answers.too_long(input, answers.most_line)
   if too_long then return nil, too_long end
   if type(input) == "table" and input.value ~= nil then
-    input = answers.as_text(input.value) .. " " .. (answers.as_text(input.unit) or "")
+    input = (answers.as_text(input.value) or "") .. " " .. (answers.as_text(input.unit) or "")
   end
   local written = answers.as_text(input)
   if not written or answers.is_nothing(written) then return nil, say("Write a number.", "请写一个数。") end

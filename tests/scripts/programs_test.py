@@ -102,6 +102,7 @@ class Programs(unittest.TestCase):
     def test_no_program_at_all(self):
         record = record_of(self.person, "lab.add", "def add(:\n")
         self.assertEqual(self.notes(record)["examples"], "The example fails.\n\nruntime error\n\n```\n\n    File \"answer.py\", line 1\n      def add(:\n  SyntaxError: invalid syntax\n```")
+        self.assertEqual(record_of(self.person, "lab.files", "cat a\0")["problem"], "There is a zero byte in the program.")
 
     def example(self, id, answer, lang):
         """What stands between the fences of the note on the examples, and the line above it."""

@@ -260,6 +260,8 @@ class Numeric(TypeTest):
         for answer in ("someone", "phone", "twenty-foo", "foo-twenty", "twentyfour", "two-way", "non-zero", "one-to-one", "one's complement", "twenty five six", "twenty - four",
                        "nineteen eighty-four", "seven five zero", "twenty and four", "two thousand three million", "a few hundred", "a tenth of a million", "hundred", "a", "two_x"):
             self.assert_problem(self.numeric(value=4), answer, "No number was found.")
+        for answer in ("1e309", "-1e400", "9" * 400):
+            self.assert_problem(self.numeric(value=4), answer, "The number is too large to be read.")
 
     def test_units_of_data(self):
         question = self.numeric(value=512, unit="MiB", tolerance="5%")
