@@ -100,6 +100,14 @@ int host_exact(lua_State* lua) {
   return 1;
 }
 
+// constant(table): the table, which nobody can change and which is kept for as long as the state is; see State::constants.
+int host_constant(lua_State* lua) {
+  lua_pushvalue(lua, 1);
+  luaL_ref(lua, LUA_REGISTRYINDEX);
+  State::of(lua).constants.push_back(lua_topointer(lua, 1));
+  return 1;
+}
+
 int host_metatable(lua_State* lua) {
   if (!lua_getmetatable(lua, 1)) lua_pushnil(lua);
   return 1;
@@ -161,6 +169,7 @@ constexpr luaL_Reg host_functions[] = {{"where", host_where},
                                        {"did_you_mean", host_did_you_mean},
                                        {"compile", host_compile},
                                        {"draw", host_draw},
+                                       {"constant", host_constant},
                                        {"metatable", host_metatable},
                                        {"exact", host_exact},
                                        {"need_stack", host_need_stack},

@@ -8,7 +8,7 @@ local error, type, pairs, ipairs, select, pcall, tostring, setmetatable = error,
 local unpack, format, concat = unpack, string.format, table.concat
 local token = {} -- marks a yield that is meant for the engine
 
--- Copies of what scripts see, behind tables that cannot be changed. -----------------------------------------------------------------
+-- Copies of what scripts see, behind tables that cannot be changed; each is made once, when the state is. --------------------------
 
 -- A copy whose readers are told when they want what is not there. Found entries cost no call: __index is a table down to the last resort.
 local function complete(content, missing)
@@ -18,11 +18,11 @@ local function complete(content, missing)
 end
 
 local function read_only(content, name)
-  return setmetatable({}, {
+  return host.constant(setmetatable({}, {
     __index = complete(content, function(key, known) return format("'%s.%s' does not exist%s", name, key, host.did_you_mean(key, known)) end),
     __newindex = function(_, key) error(format("'%s' cannot be changed (setting '%s')", name, tostring(key)), 2) end,
     __metatable = "read-only",
-  })
+  }))
 end
 
 -- Calls to the engine -----------------------------------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ function round_methods.finish(_, why)
   call_engine("finish", { why = why })
 end
 
-local function new_round() return read_only(round_methods, "r") end
+local round = read_only(round_methods, "r")
 
 -- What the prompt has beside --------------------------------------------------------------------------------------------------------
 
@@ -173,7 +173,7 @@ function functions.invoke(kind, name, callback, arguments)
   local body = entry and (kind == "language" and programs.callbacks[callback] or entry.callbacks[callback])
   if not body then error(format("there is no %s '%s' with a callback '%s'", kind, name, callback), 0) end
   if kind == "round" then
-    body(new_round(), with_defaults(entry, arguments[1]))
+    body(round, with_defaults(entry, arguments[1]))
     return null
   end
   if kind == "language" then return body(entry, unpack(arguments, 1, arguments.n or #arguments)) end
@@ -246,7 +246,7 @@ for kind in pairs(registering.kinds) do
 end
 for _, name in ipairs { "string", "table", "math", "json", "text", "values", "program" } do visible[name] = read_only(visible[name], name) end
 
-setmetatable(environment, {
+setmetatable(host.constant(environment), {
   __index = complete(visible, function(name, known)
     return format("the variable '%s' is not declared%s", name, host.did_you_mean(name, known))
   end),

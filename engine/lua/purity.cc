@@ -72,9 +72,7 @@ class Walk {
   Walk(lua_State* lua, const Sources& trusted) : lua_(lua), trusted_(trusted) {
     lua_newtable(lua_);  // values still to be looked into; a list, so that deep data needs no deep stack
     pending_ = lua_gettop(lua_);
-    lua_getfield(lua_, LUA_REGISTRYINDEX, "viva.environment");
-    seen_.insert(lua_topointer(lua_, -1));
-    lua_pop(lua_, 1);
+    for (const void* table : State::of(lua).constants) seen_.insert(table);
   }
 
   std::uint64_t run(int index) {

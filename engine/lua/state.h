@@ -14,6 +14,7 @@
 #include <lua.hpp>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include "lua/blocks.h"
 
@@ -69,6 +70,7 @@ class State {
     State& state_;
   };
 
+  std::vector<const void*> constants;  // tables that nobody can change: whoever looks for what scripts keep passes them by
   const Glossary* glossary = nullptr;  // for text.compile; lives longer than the state
   bool ran = false;                    // callbacks have run since somebody looked at what they keep
   std::string engine_fault;            // why the answer that is being graded cannot be graded, through no fault of scripts; empty: it can

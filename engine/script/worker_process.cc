@@ -18,6 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t look_at_stop = 50;  // milliseconds
+constexpr std::size_t handful = 64u << 10;  // bytes taken before the next look at the time: it may be sent in tiny pieces
 
 // Waits until the descriptor is ready; false when the time is up.
 bool wait_for(int descriptor, short events, Clock::time_point deadline, const std::atomic<bool>* stop) {
@@ -124,17 +125,18 @@ Status WorkerProcess::send(const Frame& message, std::chrono::milliseconds allow
 Result<Frame> WorkerProcess::receive(std::chrono::milliseconds allowed) {
   if (!alive()) return error("the script worker has ended");
   const Clock::time_point deadline = Clock::now() + allowed;
+  const std::string too_late = "the script worker took longer than " + seconds_text(allowed) + " and was stopped";
   for (;;) {
     const std::span<char> room = reader_.room();
-    ssize_t got = ::recv(connection_, room.data(), room.size(), 0);
+    ssize_t got = ::recv(connection_, room.data(), std::min(room.size(), handful), 0);
     if (got > 0) {
       Frame frame;
       Result<bool> whole = reader_.put(static_cast<std::size_t>(got), frame);
       if (!whole) return end("the script worker broke the protocol (" + whole.error().text() + ") and was stopped");
       if (*whole) return frame;
+      if (Clock::now() > deadline || (stop_ && *stop_)) return end(too_late);
     } else if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-      if (!wait_for(connection_, POLLIN, deadline, stop_))
-        return end("the script worker took longer than " + seconds_text(allowed) + " and was stopped");
+      if (!wait_for(connection_, POLLIN, deadline, stop_)) return end(too_late);
     } else if (got == 0 || errno != EINTR) {
       return error("the script worker has ended (" + reap(got != 0) + ")");
     }

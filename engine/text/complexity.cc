@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 #include <vector>
@@ -81,7 +82,7 @@ std::optional<std::map<std::string, Growth>> growths(const Term& term) {
     } else if (base.rfind("log(", 0) == 0 && is_name(base.substr(4, base.size() - 5))) {
       found[base.substr(4, base.size() - 5)][2] += power;
     } else if (base.back() == '!' && is_name(base.substr(0, base.size() - 1))) {
-      found[base.substr(0, base.size() - 1)][0] += factorial;
+      found[base.substr(0, base.size() - 1)][0] += factorial * power;
     } else if (const std::string exponent = exponent_in(base); !exponent.empty()) {
       found[exponent][0] += power * std::log(std::strtod(base.c_str(), nullptr));
     } else {
@@ -102,14 +103,23 @@ bool outgrows(const Term& a, const Term& b) {
   return std::all_of(of_a->begin(), of_a->end(), is_at_least) && std::all_of(of_b->begin(), of_b->end(), is_at_least);
 }
 
+// Of terms that grow alike, whichever order they stand in, the plainest is kept: 4^n and not (2^n)^2.
+bool is_plainer(const Term& a, const Term& b) {
+  auto total = [](const Term& term) {
+    return std::accumulate(term.powers.begin(), term.powers.end(), 0.0, [](double sum, const auto& factor) { return sum + factor.second; });
+  };
+  return std::pair(total(a), a.powers) < std::pair(total(b), b.powers);
+}
+
 // Without terms of nothing, those that others outgrow, and equal ones but the first.
 Sum without_outgrown(const Sum& sum) {
   Sum kept;
   for (std::size_t i = 0; i < sum.size(); ++i) {
     bool needless = sum[i].coefficient == 0;
     for (std::size_t j = 0; j < sum.size() && !needless; ++j) {
-      const bool same = sum[i].powers == sum[j].powers || (outgrows(sum[i], sum[j]) && outgrows(sum[j], sum[i]));
-      needless = same ? j < i : sum[j].coefficient != 0 && outgrows(sum[j], sum[i]);
+      if (sum[j].coefficient == 0) continue;
+      const bool equal = sum[i].powers == sum[j].powers, outgrown = outgrows(sum[j], sum[i]);
+      needless = equal ? j < i : outgrown && (!outgrows(sum[i], sum[j]) || is_plainer(sum[j], sum[i]));
     }
     if (!needless) kept.push_back(sum[i]);
   }

@@ -10,7 +10,11 @@ local answers = require "answers"
 
 local say = answers.say
 
-local alphabet = { "a", "b", "c", "d", "e", "f", "g", "h" }
+local alphabet, position_of = {}, {}
+for position = 1, 26 do
+  alphabet[position] = string.char(96 + position)
+  position_of[alphabet[position]] = position
+end
 
 local function letter(position)
   return alphabet[position]
@@ -225,6 +229,9 @@ end
 
 local function grade(q, response)
   local options, hit, wrong, missed = q.options, 0, 0, 0
+  for i = 1, #response do
+    if not options[position_of[response[i]] or 0] then error("a response is what parse gives: a list of letters of options, such as { \"a\", \"c\" }", 0) end
+  end
   for i = 1, #options do
     if not holds(response, letter(i)) then
       if options[i].correct then missed = missed + 1 end

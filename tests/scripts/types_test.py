@@ -62,6 +62,15 @@ class Choice(TypeTest):
         self.assert_all(self.many, ["a c", "A,C", "ac", "ca", "Ａ、Ｃ", "答案是 AC", "1 3", "13", "a and c", "a和c", "a/c", "A；C", "a) north\nc) south", "north; south",
                                     ["a", "c"], [1, 3], ["north", "c"]], 1)
 
+    def test_what_types_built_on_it_may_give(self):
+        twelve = {**self.many, "options": [option("it is %s" % "abcdefghijkl"[i], i >= 9) for i in range(12)]}
+        self.assertEqual(scripts.call("question_type", "choice", "parse", [twelve, "j k l"]), ["j", "k", "l"])
+        graded = scripts.call("question_type", "choice", "grade", [twelve, ["j", "k", "l"]])
+        self.assertEqual((graded["credit"], [part["id"] for part in graded["parts"]]), (1, ["j", "k", "l"]))
+        for response in ("b", ["ab"], ["z"], [1], [True], [""], ["b", None]):
+            with self.subTest(response), self.assertRaisesRegex(worker.Failed, "choice.lua:.*: a response is what parse gives: a list of letters of options"):
+                scripts.call("question_type", "choice", "grade", [self.one, response])
+
     def test_what_cannot_be_read(self):
         self.assert_problem(self.one, "f", "There is no option f; the options are a to d.")
         self.assert_problem(self.one, "f", "没有选项 f，可选的是 a 到 d。", lang="zh")

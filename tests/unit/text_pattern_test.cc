@@ -180,6 +180,9 @@ TEST_CASE("complexity: one form for all ways to write a class", "[text]") {
   CHECK(form(U"2^(2n)") == "4^(n)");
   CHECK(form(U"2^n + 3^n") == "3^(n)");
   CHECK(form(U"4^n + (2^n)^2") == "4^(n)");
+  CHECK(form(U"(2^n)^2 + 4^n") == "4^(n)");
+  CHECK(form(U"n! + (n!)^2") == form(U"(n!)^2"));
+  CHECK(form(U"0n + n") == "n");
   CHECK(form(U"2^n^2") == "2^(n^2)");
   CHECK(form(U"n^(k+1)") == "n^(1+k)");
   CHECK(form(U"n! + 2^n") == "n!");
