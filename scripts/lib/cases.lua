@@ -79,6 +79,7 @@ local labels = {
 local function labelled(lines, label, value, lang)
   if not value then return end
   value = cut(localized(value, lang))
+  if value == "" then value = lang == "zh" and "（无）" or "(nothing)" end
   if value:find("\n", 1, true) then
     lines[#lines + 1] = (label:gsub("%s+$", ""))
     for line in (value:gsub("\n$", "") .. "\n"):gmatch "([^\n]*)\n" do lines[#lines + 1] = "  " .. line end

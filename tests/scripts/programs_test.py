@@ -143,8 +143,8 @@ class Programs(unittest.TestCase):
 
     def test_output_and_files_of_shell_in_both_languages(self):
         for answer, lang, wanted in (
-                ("echo x > b", "en", ("stdout: wrong answer", "expected\n  a\ngot       ")),
-                ("echo x > b", "zh", ("标准输出：结果不对", "期望\n  a\n实际  ")),
+                ("echo x > b", "en", ("stdout: wrong answer", "expected\n  a\ngot       (nothing)")),
+                ("echo x > b", "zh", ("标准输出：结果不对", "期望\n  a\n实际  （无）")),
                 ("cat a; echo b > b; exit 3", "zh", ("退出状态：结果不对", "期望  0\n实际  3")),
                 ("cat a", "en", ("b: wrong answer", "expected\n  b\ngot       (no such file)")),
                 ("cat a", "zh", ("b：结果不对", "期望\n  b\n实际  （没有这个文件）")),
