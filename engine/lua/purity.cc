@@ -58,13 +58,23 @@ class Met {
   std::size_t count_ = 0;
 };
 
+// Of a text of four to eight bytes all, of a longer one the ends.
+template <class Word>
+std::uint64_t ends_of(const char* text, std::size_t length) {
+  Word first, last;
+  std::memcpy(&first, text, sizeof first);
+  std::memcpy(&last, text + length - sizeof last, sizeof last);
+  return mix(first, last);
+}
+
 // Strings with the same content are the same in a state. Should one be freed and another take its place, its length or its ends tell.
 std::uint64_t hash_of(const char* text, std::size_t length) {
-  std::uint64_t ends[2] = {0, 0};
-  std::size_t some = std::min(length, sizeof ends[0]);
-  std::memcpy(&ends[0], text, some);
-  std::memcpy(&ends[1], text + length - some, some);
-  return mix(mix(mix(reinterpret_cast<std::uintptr_t>(text), length), ends[0]), ends[1]);
+  auto byte = [&](std::size_t at) { return static_cast<std::uint64_t>(static_cast<unsigned char>(text[at])); };
+  const std::uint64_t ends = length >= 8   ? ends_of<std::uint64_t>(text, length)
+                             : length >= 4 ? ends_of<std::uint32_t>(text, length)
+                             : length > 0  ? byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16
+                                           : 0;
+  return mix(mix(reinterpret_cast<std::uintptr_t>(text), length), ends);
 }
 
 class Walk {
@@ -90,45 +100,49 @@ class Walk {
   }
 
  private:
-  // The value on top, popped: its own hash; what it contains is put on the list.
-  std::uint64_t take() {
-    std::uint64_t hash = static_cast<std::uint64_t>(lua_type(lua_, -1));
-    switch (lua_type(lua_, -1)) {
-      case LUA_TBOOLEAN:
-        hash = mix(hash, static_cast<std::uint64_t>(lua_toboolean(lua_, -1)));
-        break;
+  // The hash of the value at this index, by itself; what it contains is put on the list.
+  std::uint64_t hash_at(int index) {
+    const int type = lua_type(lua_, index);
+    const auto hash = static_cast<std::uint64_t>(type);
+    switch (type) {
+      case LUA_TBOOLEAN: return mix(hash, static_cast<std::uint64_t>(lua_toboolean(lua_, index)));
       case LUA_TNUMBER: {
-        double number = lua_tonumber(lua_, -1);
+        const double number = lua_tonumber(lua_, index);
         std::uint64_t bits;
         std::memcpy(&bits, &number, sizeof bits);
-        hash = mix(hash, bits);
-        break;
+        return mix(hash, bits);
       }
       case LUA_TSTRING: {
         std::size_t length;
-        const char* text = lua_tolstring(lua_, -1, &length);
-        hash = mix(hash, hash_of(text, length));
-        break;
+        const char* text = lua_tolstring(lua_, index, &length);
+        return mix(hash, hash_of(text, length));
       }
       case LUA_TTABLE:
-      case LUA_TFUNCTION:
-        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
-        if (seen_.insert(lua_topointer(lua_, -1))) {
-          lua_pushvalue(lua_, -1);
+      case LUA_TFUNCTION: {
+        const void* address = lua_topointer(lua_, index);
+        if (seen_.insert(address)) {
+          lua_pushvalue(lua_, index);
           lua_rawseti(lua_, pending_, ++count_);
         }
-        break;
-      case LUA_TTHREAD:
-        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+        return mix(hash, reinterpret_cast<std::uintptr_t>(address));
+      }
+      case LUA_TTHREAD: {
+        const std::uint64_t own = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, index)));
+        lua_pushvalue(lua_, index);
         lua_getfield(lua_, LUA_REGISTRYINDEX, "viva.resumed");
-        lua_pushvalue(lua_, -2);
+        lua_insert(lua_, -2);
         lua_rawget(lua_, -2);
-        hash = mix(hash, static_cast<std::uint64_t>(lua_tonumber(lua_, -1)));
+        const std::uint64_t resumed = static_cast<std::uint64_t>(lua_tonumber(lua_, -1));
         lua_pop(lua_, 2);
-        break;
-      default:
-        hash = mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
+        return mix(own, resumed);
+      }
+      default: return mix(hash, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, index)));
     }
+  }
+
+  // The same of the value on top, which is popped.
+  std::uint64_t take() {
+    const std::uint64_t hash = hash_at(-1);
     lua_pop(lua_, 1);
     return hash;
   }
@@ -137,11 +151,7 @@ class Walk {
     std::uint64_t hash = mix(1, reinterpret_cast<std::uintptr_t>(lua_topointer(lua_, -1)));
     int self = lua_gettop(lua_);
     std::uint64_t entries = 0;
-    for (lua_pushnil(lua_); lua_next(lua_, self);) {
-      std::uint64_t value = take();
-      lua_pushvalue(lua_, -1);
-      entries += mix(take(), value);  // a sum: the order of the entries does not matter
-    }
+    for (lua_pushnil(lua_); lua_next(lua_, self); lua_pop(lua_, 1)) entries += mix(hash_at(-2), hash_at(-1));  // a sum: their order does not matter
     if (lua_getmetatable(lua_, self)) hash = mix(hash, take());
     return mix(hash, entries);
   }
