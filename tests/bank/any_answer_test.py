@@ -39,7 +39,9 @@ class AnyAnswer(unittest.TestCase):
         records = [json.loads(line) for line in done.out.splitlines()]
         self.assertEqual(len(records), len(lines), done.err)
         print(collections.Counter(record["verdict"] for record in records))
-        faults = {(record["question"], record["problem"]): repr(answer)[:60] for record, (_, _, answer) in zip(records, lines) if record["verdict"] == "ungraded"}
+        graded = [(record, answer) for record, (_, _, answer) in zip(records, lines) if " is not installed (apt install " not in record.get("problem", "")]
+        faults = {(record["question"], record["problem"]): repr(answer)[:60] for record, answer in graded if record["verdict"] == "ungraded"}
+        self.assertGreater(len(graded), 80000)
         self.assertEqual(faults, {})
 
 
